@@ -1,0 +1,16 @@
+"""studyguide: a terminal program that teaches a text.
+
+The house, from the ground up. Imports point down only; siblings are strangers.
+
+    cli.py       composition root: reads the command line, imports a room only when its command runs
+    app/         the full-screen program (Textual): screens, widgets, themes, the terminal driver
+    plain/       the same study line by line, for pipes, poor terminals and screen readers
+    study.py     a learner's door for every front end
+    library/     YAML files to a checked guide; every problem is found here, with its line; the only room that knows YAML
+    store/       the learner's events in SQLite; the only room that writes SQL
+    model/       what a guide and a learner's work are: frozen values and pure rules
+
+Everything a learner does is an event in an append-only log; what a screen shows is a fold over it (model/progress.py).
+"""
+
+__version__ = "0.1.0"

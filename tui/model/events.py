@@ -1,0 +1,56 @@
+"""Events: what a learner did, one after the other, never changed and never taken back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+READ = "read"
+"""A paragraph was read: section, paragraph."""
+STOOD = "stood"
+"""Where the reader stood: section, paragraph, seconds since the last such event."""
+LOOKED_UP = "looked-up"
+"""A term was opened: term, paragraph (empty when opened from the glossary)."""
+SAT = "sat"
+"""A sitting of a sheet began: sheet, questions, shown (ids in the order shown, by question), retry."""
+ANSWERED = "answered"
+"""A question was answered: question, chosen, pairs, text, key, wording, open_book, sure, seconds, mark."""
+FLAGGED = "flagged"
+"""A learner objects to a question: question, reason, note."""
+TOLD = "told"
+"""The learner was told that a question changed: question, key."""
+CHOSE = "chose"
+"""A setting was chosen: name, value. Belongs to no guide."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing that happened: its id (32 hex digits, time first), its sitting, and its number in that sitting."""
+
+    id: str
+    kind: str
+    guide: str
+    sitting: str
+    number: int
+    at: int
+    """Milliseconds since 1970, as the learner's clock had it; shown, never sorted by."""
+    body: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def order(self) -> tuple[str, int, str]:
+        """What events are folded by: sittings by id, within one by number; the same from whatever machine they came."""
+        return self.sitting, self.number, self.id
+
+    def text(self, name: str) -> str:
+        """Return a field as text; empty where it is missing or of another kind."""
+        value = self.body.get(name, "")
+        return value if isinstance(value, str) else ""
+
+    def figure(self, name: str) -> float:
+        """Return a field as a number; 0 where it is missing or of another kind."""
+        value = self.body.get(name, 0)
+        return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else 0.0
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return a field as a list of texts; empty where it is missing or of another kind."""
+        value = self.body.get(name, ())
+        return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list | tuple) else ()

@@ -1,0 +1,220 @@
+"""Progress: a fold over a learner's events on one guide; the same in whatever order they arrive."""
+
+from bisect import insort
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tui.model import events as kinds
+from tui.model.article import Section
+from tui.model.events import Event
+from tui.model.guide import Guide, Quiz, Sheet
+from tui.model.questions import Question, key_of
+from tui.model.sitting import Answer, Sitting
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the reader stands."""
+
+    section: str
+    paragraph: str
+
+
+@dataclass(frozen=True)
+class Score:
+    """The marks of one finished sitting, summed, out of as many questions."""
+
+    points: float
+    questions: int
+    at: int = 0
+    sitting: str = ""
+
+    @property
+    def share(self) -> float:
+        """The share of all points, from 0 to 1."""
+        return self.points / self.questions if self.questions else 0.0
+
+
+class Progress:
+    """What a learner did with one guide, worked out from the events alone."""
+
+    def __init__(self, guide: Guide, events: Iterable[Event] = ()) -> None:
+        self.guide = guide
+        self._events: list[Event] = []
+        self._seen: set[str] = set()
+        self._reset()
+        for event in sorted(events, key=lambda event: event.order):
+            self._take(event)
+
+    def _reset(self) -> None:
+        self.place: Place | None = None
+        self.read: set[str] = set()
+        self.visited: set[str] = set()
+        self.look_ups: Counter[str] = Counter()
+        self.seconds: Counter[str] = Counter()
+        """Time by section id and by sheet id, in seconds."""
+        self.days: dict[int, float] = {}
+        """Seconds of study by day, counted in days since 1970."""
+        self.sittings: dict[str, Sitting] = {}
+        self.flags: dict[str, str] = {}
+        """The last reason given for each question that was flagged."""
+        self.numbers: dict[str, int] = {}
+        """The highest number of each sitting's events."""
+        self._told: set[tuple[str, str]] = set()
+        self._answers: dict[str, list[Answer]] = {}
+
+    def _take(self, event: Event) -> None:
+        if event.id in self._seen:
+            return
+        self._seen.add(event.id)
+        self._events.append(event)
+        self._fold(event)
+
+    def add(self, event: Event) -> None:
+        """Take in one more event; one that belongs before others makes the fold start anew."""
+        if event.id in self._seen:
+            return
+        if not self._events or self._events[-1].order < event.order:
+            self._take(event)
+            return
+        self._seen.add(event.id)
+        insort(self._events, event, key=lambda each: each.order)
+        self._reset()
+        for each in self._events:
+            self._fold(each)
+
+    def _fold(self, event: Event) -> None:
+        self.numbers[event.sitting] = max(event.number, self.numbers.get(event.sitting, 0))
+        match event.kind:
+            case kinds.READ:
+                self.read.add(event.text("paragraph"))
+            case kinds.STOOD:
+                section, paragraph = event.text("section"), event.text("paragraph")
+                self.place = Place(section, paragraph)
+                self.visited.add(section)
+                self._spend(section, event)
+            case kinds.LOOKED_UP:
+                self.look_ups[event.text("term")] += 1
+            case kinds.SAT:
+                self.sittings.setdefault(event.sitting, Sitting.from_event(event))
+            case kinds.ANSWERED:
+                self._fold_answer(event)
+            case kinds.FLAGGED:
+                self.flags[event.text("question")] = event.text("reason")
+            case kinds.TOLD:
+                self._told.add((event.text("question"), event.text("key")))
+            case _:
+                pass
+
+    def _fold_answer(self, event: Event) -> None:
+        answer = Answer.from_event(event)
+        sitting = self.sittings.get(event.sitting)
+        if sitting is None:
+            return
+        question = self.guide.questions.get(answer.question)
+        before = sitting.answers.get(answer.question)
+        if before is not None and (question is None or before.counts_for(question)):
+            return  # answered in two windows: the first counts
+        sitting.answers[answer.question] = answer
+        self._answers.setdefault(answer.question, []).append(answer)
+        self._spend(sitting.sheet, event)
+
+    def _spend(self, name: str, event: Event) -> None:
+        seconds = event.figure("seconds")
+        self.seconds[name] += seconds  # type: ignore[assignment]
+        day = event.at // 86_400_000
+        self.days[day] = self.days.get(day, 0.0) + seconds
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """All events taken in, in the order of the fold."""
+        return tuple(self._events)
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything was done with this guide."""
+        return bool(self._events)
+
+    @property
+    def total_seconds(self) -> float:
+        """All time spent, in seconds."""
+        return float(sum(self.seconds.values()))
+
+    def standing(self) -> Place:
+        """Return where to open: the last place, or what is left of it if the guide changed, or the beginning."""
+        article = self.guide.article
+        if self.place is not None:
+            if self.place.paragraph in article.numbers:
+                return Place(article.section_of(self.place.paragraph).id, self.place.paragraph)
+            if self.place.section in article.section_numbers:
+                section = article.section(self.place.section)
+                return Place(section.id, section.paragraphs[0].id)
+        first = article.sections[0]
+        return Place(first.id, first.paragraphs[0].id)
+
+    def read_share(self, section: Section) -> float:
+        """Return the share of a section's words that are read, from 0 to 1."""
+        read = sum(paragraph.words for paragraph in section.paragraphs if paragraph.id in self.read)
+        return read / section.words if section.words else 0.0
+
+    def is_read(self, section: Section) -> bool:
+        """Return whether every paragraph of a section is read."""
+        return all(paragraph.id in self.read for paragraph in section.paragraphs)
+
+    def is_begun(self, section: Section) -> bool:
+        """Return whether a section was opened or any of it is read."""
+        return section.id in self.visited or any(paragraph.id in self.read for paragraph in section.paragraphs)
+
+    def article_share(self) -> float:
+        """Return the share of the article's words that are read, from 0 to 1."""
+        words = sum(section.words for section in self.guide.article.sections)
+        read = sum(self.read_share(section) * section.words for section in self.guide.article.sections)
+        return read / words if words else 0.0
+
+    def sittings_of(self, sheet: Sheet) -> list[Sitting]:
+        """Return the sittings of a sheet, oldest first."""
+        return [sitting for sitting in self.sittings.values() if sitting.sheet == sheet.id and sitting.asked(sheet)]
+
+    def open_sitting(self, sheet: Sheet) -> Sitting | None:
+        """Return the newest sitting of a sheet if it isn't finished."""
+        sittings = self.sittings_of(sheet)
+        return sittings[-1] if sittings and not sittings[-1].finished(sheet) else None
+
+    def scores(self, sheet: Sheet) -> list[Score]:
+        """Return the score of each finished sitting of a whole sheet, oldest first; retries don't count."""
+        return [
+            Score(sum(sitting.marks(sheet).values()), len(sitting.asked(sheet)), sitting.at, sitting.id)
+            for sitting in self.sittings_of(sheet)
+            if not sitting.retry and sitting.finished(sheet)
+        ]
+
+    def best(self, quiz: Quiz) -> Score | None:
+        """Return the best score of a quiz, the best of each part summed, or None if no part was finished."""
+        bests = [max(scores, key=lambda score: score.share) for sheet in quiz.sheets if (scores := self.scores(sheet))]
+        if not bests:
+            return None
+        return Score(sum(best.points for best in bests), sum(best.questions for best in bests))
+
+    def answers_to(self, question: Question) -> list[Answer]:
+        """Return every answer to a question that still counts, oldest first."""
+        return [answer for answer in self._answers.get(question.id, ()) if answer.counts_for(question)]
+
+    def missed(self) -> list[tuple[Question, int]]:
+        """Return the questions that were ever missed, with how often, the most missed first."""
+        counts = [
+            (question, sum(answer.mark_for(question) < 1 for answer in self.answers_to(question)))
+            for question in self.guide.questions.values()
+            if question.id in self._answers
+        ]
+        return sorted([each for each in counts if each[1]], key=lambda each: -each[1])
+
+    def changed(self) -> list[Question]:
+        """Return the answered questions whose key has changed since, and of which the learner wasn't told yet."""
+        return [
+            question
+            for question in self.guide.questions.values()
+            if question.id in self._answers
+            and not self.answers_to(question)
+            and (question.id, key_of(question)) not in self._told
+        ]
