@@ -1,0 +1,144 @@
+"""All files of a guide to one checked guide."""
+
+from dataclasses import dataclass, field
+
+from tui.library.compiled import Compiled
+from tui.library.findings import Findings
+from tui.library.glossary_file import Entry, check_forms, read_glossary, sound_terms
+from tui.library.ids import check_ids
+from tui.library.marks import Marker
+from tui.library.nodes import Node, Scalar
+from tui.library.question_checks import Checker
+from tui.library.quiz_file import QuizReader
+from tui.library.reader import read_tree
+from tui.library.refusal import Refusal
+from tui.library.shape import folded, shape
+from tui.library.sources import ARTICLE, GLOSSARY, GUIDE, QUIZZES, Sources
+from tui.library.variants import Spellings
+from tui.model.article import Article, Section
+from tui.model.glossary import Glossary, Term
+from tui.model.guide import ArticleNote, Guide, Language, Quiz, Scheme
+
+FORMAT = 1
+"""The newest version of the content format that is known."""
+
+
+@dataclass(frozen=True)
+class GuideFile:
+    """The fields of guide.yaml."""
+
+    format: int
+    id: str
+    title: str
+    article: ArticleNote
+    summary: str = ""
+    language: str = "en"
+    languages: tuple[Language, ...] = field(default=())
+    schemes: tuple[Scheme, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class ArticleFile:
+    """The fields of article.yaml."""
+
+    sections: tuple[Section, ...]
+
+
+def compile_guide(sources: Sources) -> Compiled:
+    """Return the guide that the files hold, or None for one that they stop, with every problem."""
+    findings = Findings(sources.problems)
+    roots = _trees(sources, findings)
+    check_ids(roots, findings)
+    head = _head(roots.get(GUIDE), findings)
+    article = _article(roots.get(ARTICLE), findings)
+    entries = read_glossary(roots[GLOSSARY], findings) if GLOSSARY in roots else []
+    terms = sound_terms(entries, article, head.languages if head else None, findings)
+    checker = Checker(article, {scheme.id: scheme for scheme in head.schemes} if head else None)
+    reader = QuizReader(checker, Spellings(terms))
+    quizzes = [reader.read(root, findings) for name, root in roots.items() if name.startswith(QUIZZES)]
+    guide = _guide(head, article, terms, [quiz for quiz in quizzes if quiz], entries, findings)
+    root = roots.get(GUIDE)
+    problems = tuple(findings.problems)
+    if root is None:
+        return Compiled(None, problems)
+    return Compiled(guide, problems, *(folded(root.text(name)) for name in ("id", "title", "summary")))
+
+
+def _trees(sources: Sources, findings: Findings) -> dict[str, Node]:
+    roots: dict[str, Node] = {}
+    for name, data in sources.files.items():
+        try:
+            roots[name] = read_tree(name, data)
+        except Refusal as refusal:
+            findings.add([refusal.problem], stops=True)
+    return roots
+
+
+def _head(root: Node | None, findings: Findings) -> GuideFile | None:
+    if root is None:
+        return None
+    written = root.get("format")
+    if isinstance(written, Scalar) and written.value.isdecimal() and int(written.value[:9]) > FORMAT:
+        message = f"This guide is written in format {written.value[:9]}; this studyguide knows format {FORMAT}."
+        findings.stop(written, "format-newer", message, "Get a newer studyguide.")
+        return None
+    shaped = shape(root, GuideFile)
+    findings.add(shaped.problems, stops=True)
+    head = shaped.value
+    if head is not None and head.format != FORMAT and isinstance(written, Scalar):
+        findings.stop(written, "format-unknown", f"There is no format {head.format}.", f"Write `format: {FORMAT}`.")
+    for index, scheme in enumerate(head.schemes if head else ()):
+        if not 2 <= len(scheme.classes) <= 4:
+            message = f"The scheme `{scheme.id}` has {len(scheme.classes)} classes."
+            findings.stop(root.nearest("schemes", index, "classes"), "classes-count", message, "Write two to four.")
+    return head
+
+
+def _article(root: Node | None, findings: Findings) -> Article | None:
+    if root is None:
+        return None
+    shaped = shape(root, ArticleFile, exact=True)
+    findings.add(shaped.problems, stops=True)
+    if shaped.value is None:
+        return None
+    sections = shaped.value.sections
+    if not sections:
+        findings.stop(root.nearest("sections"), "article-empty", "The article has no section.", "Write at least one.")
+    for index, section in enumerate(sections):
+        if not section.paragraphs:
+            message = f"The section `{section.id}` has no paragraph."
+            node = root.nearest("sections", index, "paragraphs")
+            findings.stop(node, "section-empty", message, "Write at least one.")
+    return Article(sections)
+
+
+def _guide(
+    head: GuideFile | None,
+    article: Article | None,
+    terms: tuple[Term, ...],
+    quizzes: list[Quiz],
+    entries: list[Entry],
+    findings: Findings,
+) -> Guide | None:
+    if article is None:
+        return None
+    marker = Marker(terms)
+    marks = marker.marks(article)
+    check_forms(entries, marker.seen, findings)
+    if head is None or findings.stopped:
+        return None
+    numbers = article.section_numbers
+    quizzes.sort(key=lambda quiz: numbers.get(quiz.section, len(numbers) + 1))
+    return Guide(
+        id=head.id,
+        title=head.title,
+        article=Article(article.sections),
+        glossary=Glossary(terms),
+        quizzes=tuple(quizzes),
+        summary=head.summary,
+        language=head.language,
+        about=head.article,
+        languages=head.languages,
+        schemes=head.schemes,
+        marks=marks,
+    )

@@ -1,0 +1,87 @@
+"""A quiz's file to a quiz: each question by itself, so that a broken one costs no other."""
+
+from dataclasses import dataclass, field
+
+from tui.library.faults import did_you_mean, shortened
+from tui.library.findings import Findings
+from tui.library.nodes import Fields, Listing, Node
+from tui.library.question_checks import Checker
+from tui.library.question_shape import completed, read_question
+from tui.library.shape import shape
+from tui.library.variants import Spellings
+from tui.model.guide import Part, Quiz
+from tui.model.questions import Question
+
+
+@dataclass(frozen=True)
+class QuizFile:
+    """What stands in a quiz's file beside its questions."""
+
+    id: str
+    title: str
+    section: str = ""
+    parts: tuple[Part, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class QuizReader:
+    """Reads quizzes; spellings are those of the sound glossary."""
+
+    checker: Checker
+    spellings: Spellings
+
+    def read(self, root: Node, findings: Findings) -> Quiz | None:
+        """Return a quiz of the questions that learners can have, or None if nothing of it is left."""
+        shaped = shape(root, QuizFile, skip={"questions"})
+        findings.add(shaped.problems)
+        head = shaped.value
+        placed = head is not None and self._section_known(head, root, findings)
+        written = root.get("questions")
+        if isinstance(root, Fields) and (not isinstance(written, Listing) or not written.items):
+            message = "`questions` must be a list with at least one question."
+            findings.error(written or root, "quiz-empty", message, "Begin each with `- id: …`.")
+        questions = [each for node in root.each("questions") if (each := self._question(node, head, findings))]
+        if head is None or not placed or not questions:
+            return None
+        parts = tuple(part for part in head.parts if any(question.part == part.id for question in questions))
+        _check_parts(head, root, findings)
+        return Quiz(head.id, head.title, tuple(questions), head.section, parts)
+
+    def _section_known(self, head: QuizFile, root: Node, findings: Findings) -> bool:
+        article = self.checker.article
+        if not head.section or article is None or head.section in article.section_numbers:
+            return True
+        message = f"There is no section `{shortened(head.section)}`, so no learner gets this quiz."
+        mend = did_you_mean(head.section, list(article.section_numbers))
+        findings.error(root.nearest("section"), "section-unknown", message, mend)
+        return False
+
+    def _question(self, node: Node, head: QuizFile | None, findings: Findings) -> Question | None:
+        question = read_question(node, findings)
+        if question is None:
+            return None
+        fit = self.checker.fit(question, node, findings)
+        in_part = head is None or _part_known(question, node, head, findings)
+        return completed(question, self.checker.schemes or {}, self.spellings) if fit and in_part else None
+
+
+def _part_known(question: Question, node: Node, head: QuizFile, findings: Findings) -> bool:
+    parts = [part.id for part in head.parts]
+    if question.part in (parts or [""]):
+        return True
+    if not question.part:
+        message = "This quiz has parts, and the question is in none."
+        findings.error(node, "part-missing", message, f"Add `part:` with one of: {', '.join(parts)}.")
+        return False
+    message = f"There is no part `{shortened(question.part)}`."
+    mend = did_you_mean(question.part, parts) if parts else "Take it out: the quiz has no parts."
+    findings.error(node.nearest("part"), "part-unknown", message, mend)
+    return False
+
+
+def _check_parts(head: QuizFile, root: Node, findings: Findings) -> None:
+    used = {node.text("part") for node in root.each("questions")}
+    for index, part in enumerate(head.parts):
+        if part.id not in used:
+            node = root.nearest("parts", index)
+            findings.warn(node, "part-empty", f"No question is in the part `{part.id}`.", "Add some, or take it out.")
