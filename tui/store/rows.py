@@ -1,0 +1,62 @@
+"""Events as rows of the table, each with a checksum of all its columns."""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+from zlib import crc32
+
+from tui.model.events import Event
+
+Row = tuple[bytes, str, str, str, int, int, str, int]
+"""Id, kind, guide, sitting, number, at, body as JSON, checksum."""
+
+COLUMNS = "id, kind, guide, sitting, number, at, body, checksum"
+INSERT = f"INSERT OR IGNORE INTO events ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+
+_encode = json.JSONEncoder(separators=(",", ":")).encode
+
+
+def checksum(event_id: bytes, kind: str, guide: str, sitting: str, number: int, at: int, body: str) -> int:
+    """Return the CRC-32 of a row's columns: it finds every single flipped bit and every burst up to 32 bits."""
+    return crc32(f"{kind}\0{guide}\0{sitting}\0{number}\0{at}\0{body}".encode(), crc32(event_id))
+
+
+def good_rows(rows: Iterable[Sequence[Any]]) -> list[Row]:
+    """Return the rows that are as they were written; one of another shape never is."""
+    good: list[Row] = []
+    for row in rows:
+        try:
+            event_id, kind, guide, sitting, number, at, body, kept = row
+            text = f"{kind}\0{guide}\0{sitting}\0{number}\0{at}\0{body}"
+            if crc32(text.encode(), crc32(event_id)) == kept:  # as in checksum(), without 10,000 calls
+                good.append((event_id, kind, guide, sitting, number, at, body, kept))
+        except (TypeError, ValueError):
+            continue
+    return good
+
+
+def row_of(event: Event) -> Row:
+    """Return the row that keeps an event."""
+    event_id, body = bytes.fromhex(event.id), _encode(dict(event.body))
+    figures = (event.number, event.at, body)
+    return (
+        event_id,
+        event.kind,
+        event.guide,
+        event.sitting,
+        *figures,
+        checksum(event_id, event.kind, event.guide, event.sitting, *figures),
+    )
+
+
+def events_of(rows: Sequence[Row]) -> list[Event]:
+    """Return the events that good rows keep; all bodies are read in one go, which halves the time."""
+    bodies = json.loads(f"[{','.join([row[6] for row in rows])}]")
+    return [_event(row, body) for row, body in zip(rows, bodies, strict=True)]
+
+
+def _event(row: Row, body: dict[str, Any]) -> Event:
+    event = Event.__new__(Event)  # past the slow initialiser of a frozen dataclass: a learner may have 100,000 events
+    event_id, kind, guide, sitting, number, at, _, _ = row
+    event.__dict__.update(id=event_id.hex(), kind=kind, guide=guide, sitting=sitting, number=number, at=at, body=body)
+    return event

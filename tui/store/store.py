@@ -1,0 +1,121 @@
+"""A learner's events, kept: what is acknowledged is not lost."""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+
+from tui.model.events import Event
+from tui.store import errors
+from tui.store.backups import Backups
+from tui.store.errors import DamageFound, StoreError
+from tui.store.folders import file_stem, plain_name
+from tui.store.ids import IdMaker
+from tui.store.learner_file import LearnerFile
+from tui.store.rows import events_of, row_of
+
+
+class Store:
+    """One learner's events in one SQLite file; safe in threads, and beside other programs that use the same file."""
+
+    def __init__(self, folder: Path, learner: str, clock: Callable[[], float], busy_timeout: float) -> None:
+        stem = file_stem(learner)
+        self.path = folder / "learners" / f"{stem}.db"
+        self._timeout = busy_timeout
+        self._backups = Backups(folder / "backups" / stem)
+        self._file = LearnerFile(self.path, plain_name(learner), self._backups, clock, busy_timeout)
+        self._ids = IdMaker(clock)
+        self._lock = Lock()
+        self._backup_lock = Lock()
+
+    @classmethod
+    def open(
+        cls, folder: Path, learner: str, clock: Callable[[], float] = time.time, busy_timeout: float = 10.0
+    ) -> "Store":
+        """Open a learner's file, waiting `busy_timeout` seconds for locks; makes what is missing; raises StoreError."""
+        store = cls(folder, learner, clock, busy_timeout)
+        with store._lock, store._plainly():
+            store._file.open()
+        store._ids.rise_above(store._file.highest)
+        return store
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the learner should be told once, such as what was recovered; may grow while the store is open."""
+        return tuple(self._file.notices)
+
+    def events(self, guide: str) -> list[Event]:
+        """Return the events of one guide ("" for settings) in the order of their ids; raises StoreError."""
+        with self._lock, self._plainly():
+            rows = self._file.rows(guide)
+        if rows:
+            self._ids.rise_above(rows[-1][0])
+        return events_of(rows)
+
+    def append(self, events: Sequence[Event]) -> None:
+        """Keep the events, all or none, for good once this returns; raises StoreError."""
+        rows = [row_of(event) for event in events]
+        if not rows:
+            return
+        with self._lock, self._plainly():
+            self._file.write(rows)
+        self._ids.rise_above(max(row[0] for row in rows))
+
+    def new_id(self) -> str:
+        """Return a new id of 32 hex digits, higher than every id made or kept here before."""
+        return self._ids.new_id()
+
+    def backup_if_due(self) -> bool:
+        """Back up at the first call of a day and return whether that was done; what fails becomes a notice.
+
+        It takes a while and finds damage that no other reading finds: call it in a thread, after the first frame.
+        """
+        try:
+            with self._backup_lock, self._plainly():
+                return self._back_up()
+        except StoreError as error:
+            self._file.notices.append(f"Today's backup could not be made. {error}")
+            return False
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._file.close()
+
+    def __enter__(self) -> "Store":
+        """Return itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        self.close()
+
+    def _back_up(self) -> bool:
+        day = self._file.stamp("%Y-%m-%d")
+        if not self._backups.is_due(day):
+            return False
+        with self._lock:
+            if self._file.is_empty():
+                return False
+        try:
+            self._backups.take(self.path, day, self._timeout)
+        except DamageFound:
+            with self._lock:
+                self._file.mend()
+                self._file.open()
+            self._backups.take(self.path, day, self._timeout)
+        self._backups.thin()
+        return True
+
+    @contextmanager
+    def _plainly(self) -> Iterator[None]:
+        try:
+            yield
+        except DamageFound as error:
+            raise errors.unmendable(self.path) from error
+        except sqlite3.Error as error:
+            raise errors.from_sqlite(error, self.path) from error
+        except OSError as error:
+            raise errors.from_system(error, self.path) from error
