@@ -1,0 +1,250 @@
+"""The composition root: runs a command, and imports a room only when its command runs."""
+
+import io
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from tui.options import BARE, COMMANDS, Options, bare_options, parsed_options
+from tui.refusal import FINDING, USAGE, Refusal
+from tui.surroundings import Surroundings, complain, is_unknown
+
+if TYPE_CHECKING:
+    from tui.library import Opened
+    from tui.model.article import Section
+    from tui.model.guide import Guide, Sheet
+    from tui.model.progress import Progress
+    from tui.study import Study
+
+_INTERRUPTED, _PIPE_CLOSED = 130, 141
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    options = bare_options(words) or parsed_options(words)
+    sys.excepthook = _fault_hook(options)
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    from tui.library import GuideError
+    from tui.store import StoreError
+
+    try:
+        with ExitStack() as stack:
+            code = _Errand(options, stack).run()
+        if sys.stdout:
+            sys.stdout.flush()
+        return code
+    except Refusal as refusal:
+        complain(str(refusal))
+        return refusal.code
+    except GuideError as error:
+        complain(f"{error}{_meant_command(options)}")
+        return USAGE if is_unknown(error) else FINDING
+    except StoreError as error:
+        complain(str(error))
+        return FINDING
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return _PIPE_CLOSED
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
+def _meant_command(options: Options) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(options.words[0], COMMANDS, n=1) if options.command == BARE and options.words else []
+    return f" Or did you mean `studyguide {near[0]}`?" if near else ""
+
+
+def _fault_hook(options: Options) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """Return what is done with a fault that nobody foresaw: its traceback goes to a file, a sentence to the user."""
+
+    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        from tui.store import data_folder, log_fault
+
+        where = log_fault(data_folder(options.data or None, os.environ), error)
+        complain(f"studyguide stopped on a fault of its own. What you answered is kept. The details are in {where}.")
+
+    return report
+
+
+def _screen_trouble() -> str:
+    """Return why the full screen can't be drawn here; empty if it can."""
+    for stream, name in ((sys.stdin, "input"), (sys.stdout, "output")):
+        if stream is None or not stream.isatty():
+            return f"Standard {name} is no terminal"
+    if os.name == "posix" and os.environ.get("TERM", "") in ("", "dumb"):
+        return f"This terminal can't carry the full screen (TERM is {os.environ.get('TERM') or 'not set'})"
+    return ""
+
+
+class _Errand:
+    """One command, and what it needs, made when it needs it."""
+
+    def __init__(self, options: Options, stack: ExitStack) -> None:
+        self._options = options
+        self._around = Surroundings(options, stack)
+
+    def run(self) -> int:
+        commands = {
+            "read": self._read,
+            "quiz": self._quiz,
+            "glossary": self._glossary,
+            "progress": self._progress,
+            "check": self._check,
+            "completion": self._completion,
+        }
+        return commands.get(self._options.command, self._open)()
+
+    def _section(self, guide: "Guide", word: str) -> "Section":
+        from tui.plain.finding import find_section
+
+        section = find_section(guide, word)
+        if section is None:
+            sections = ", ".join(f"{number} {each.id}" for number, each in enumerate(guide.article.sections, 1))
+            raise Refusal(f"There is no {self._or_guide('section')} “{word}”. The sections of {guide.id}: {sections}.")
+        return section
+
+    def _sheet(self, progress: "Progress", word: str) -> "Sheet":
+        from tui.plain.finding import find_sheets, next_sheet, sheets_to_sit
+
+        found = find_sheets(progress.guide, word)
+        if not found:
+            sheets = ", ".join(f"{number} {each.id}" for number, each in enumerate(sheets_to_sit(progress.guide), 1))
+            thing, guide = self._or_guide("quiz"), progress.guide.id
+            raise Refusal(f"There is no {thing} “{word}”. The quizzes of {guide}: {sheets}.")
+        return next_sheet(progress, found)
+
+    def _or_guide(self, thing: str) -> str:
+        return f"guide or {thing}" if len(self._options.words) == 1 else thing
+
+    def _goes_plain(self) -> bool:
+        """Return whether to go line by line, and say so where a person would have expected the full screen."""
+        trouble = _screen_trouble()
+        if trouble and not self._options.plain and self._around.dialogue.both_ways:
+            complain(f"{trouble}, so this goes line by line, as with --plain.")
+        return self._options.plain or bool(trouble)
+
+    def _open(self) -> int:
+        trouble = _screen_trouble()
+        if trouble:
+            guide = f" {self._options.words[0]}" if self._options.words else ""
+            raise Refusal(
+                f"{trouble}. Type `studyguide read{guide} --plain` to read, "
+                f"or `studyguide quiz{guide} --plain` to answer questions line by line."
+            )
+        return self._launch("", *self._options.words)
+
+    def _launch(self, screen: str, guide: str = "", item: str = "") -> int:
+        library, journal, settings = self._around.library, self._around.journal, self._around.settings
+        from tui.app.launch import launch
+        from tui.app.start import Start
+
+        return launch(library, journal, settings, Start(guide, screen, item, tuple(self._around.notices)))
+
+    def _guide_name(self, opened: "Opened") -> str:
+        """Return what names the guide to the app: its folder, if it was opened by that."""
+        words = self._options.words
+        return words[0] if words and words[0] != opened.guide.id and Path(words[0]).is_dir() else opened.guide.id
+
+    def _read(self) -> int:
+        plain = self._goes_plain()
+        if not plain and not self._options.words and self._around.undecided:
+            return self._launch("")
+        opened, word = self._around.picked()
+        section = self._section(opened.guide, word) if word else None
+        if not plain:
+            return self._launch("read", self._guide_name(opened), section.id if section else "")
+        from tui.plain.reading import print_text
+
+        self._around.tell_notices()
+        print_text(self._around.dialogue, opened.guide, (section,) if section else opened.guide.article.sections)
+        return 0
+
+    def _quiz(self) -> int:
+        plain = self._goes_plain()
+        if not plain and not self._options.words and self._around.undecided:
+            return self._launch("")
+        opened, word = self._around.picked()
+        from tui.plain.finding import next_sheet, sheets_to_sit
+        from tui.study import Study
+
+        sheets = sheets_to_sit(opened.guide)
+        if not sheets:
+            raise Refusal(f"{opened.guide.title} has no questions yet.", FINDING)
+        study = Study(opened.guide, self._around.journal)
+        sheet = self._sheet(study.progress, word) if word else None
+        if not plain:
+            sheet = sheet or next_sheet(study.progress, sheets)
+            return self._launch("quiz", self._guide_name(opened), sheet.id)
+        self._around.tell_notices()
+        return self._ask(study, sheet)
+
+    def _ask(self, study: "Study", sheet: "Sheet | None") -> int:
+        from tui.plain.finding import choose_sheet
+        from tui.plain.quiz import PlainQuiz
+
+        sheet = sheet or choose_sheet(self._around.dialogue, study.progress)
+        if sheet is None:
+            return 0
+        self._around.settings.choose("guide", study.guide.id)
+        trouble = PlainQuiz(study, sheet, self._around.dialogue, self._around.kept).run()
+        if trouble:
+            complain(f"Not saved: {trouble}")
+        return FINDING if trouble else 0
+
+    def _glossary(self) -> int:
+        from tui.plain.glossary import not_found, print_entry, print_names
+
+        opened, word = self._around.picked()
+        self._around.tell_notices()
+        if not word:
+            print_names(self._around.dialogue, opened.guide)
+            return 0
+        term = opened.guide.glossary.find(word)
+        if term is None:
+            raise Refusal(not_found(opened.guide, word), FINDING)
+        print_entry(self._around.dialogue, opened.guide, term)
+        return 0
+
+    def _progress(self) -> int:
+        from tui.plain.progress import print_progress, progress_data
+        from tui.study import Study
+
+        opened, _ = self._around.picked()
+        progress = Study(opened.guide, self._around.journal).progress
+        self._around.tell_notices()
+        if not self._around.kept:
+            return FINDING
+        if self._options.json:
+            import json
+
+            data = progress_data(progress, self._around.learner)
+            self._around.dialogue.write(json.dumps(data, ensure_ascii=False, indent=2))
+        else:
+            print_progress(self._around.dialogue, progress)
+        return 0
+
+    def _check(self) -> int:
+        from tui.plain.check import guide_folders, print_problems
+
+        paths = [Path(word) for word in self._options.words]
+        for path in paths:
+            if not path.exists():
+                raise Refusal(f"There is no file or folder {path}.")
+        return print_problems(self._around.dialogue, self._around.library.check(guide_folders(paths)))
+
+    def _completion(self) -> int:
+        import shtab
+
+        from tui.options import parser
+
+        sys.stdout.write(shtab.complete(parser(), self._options.words[0]) + "\n")
+        return 0

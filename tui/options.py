@@ -1,0 +1,111 @@
+"""The command line, taken apart: light for a bare start, with the full parser for anything more."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+COMMANDS = ("read", "quiz", "glossary", "progress", "check", "completion")
+"""The first words that are no guide."""
+BARE = "open"
+"""What a start without a command stands for."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line asks for."""
+
+    command: str = BARE
+    words: tuple[str, ...] = ()
+    plain: bool = False
+    json: bool = False
+    content: str = ""
+    data: str = ""
+    learner: str | None = None
+
+
+def bare_options(words: Sequence[str]) -> Options | None:
+    """Return the options of a plain start, `studyguide [GUIDE]` with folders and name at most; None if it is more."""
+    values: dict[str, str] = {}
+    guides: list[str] = []
+    rest = iter(words)
+    for word in rest:
+        name, equals, value = word.partition("=")
+        if name in ("--content", "--data", "--learner"):
+            value = value if equals else next(rest, "")
+            if not value or value.startswith("-"):
+                return None
+            values[name[2:]] = value
+        elif not word or word.startswith("-") or word in COMMANDS or guides:
+            return None
+        else:
+            guides.append(word)
+    content, data, learner = values.get("content", ""), values.get("data", ""), values.get("learner")
+    return Options(words=tuple(guides), content=content, data=data, learner=learner)
+
+
+def parsed_options(words: Sequence[str]) -> Options:
+    """Return the options of any command line; help, version and wrong usage end the program."""
+    found = vars(parser().parse_args(_with_command(words)))
+    command = found.pop("command") or BARE
+    positional = [found.pop(name, None) for name in ("guide", "item", "shell")] + list(found.pop("paths", None) or ())
+    return Options(command, tuple(word for word in positional if word is not None), **found)
+
+
+def _with_command(words: Sequence[str]) -> list[str]:
+    """Return the words with the bare command put before a first word that is no command."""
+    index = 0
+    while index < len(words) and words[index].startswith("-") and words[index] != "-":
+        index += 2 if words[index] in ("--content", "--data", "--learner") else 1
+    if index < len(words) and words[index] not in COMMANDS:
+        return [*words[:index], BARE, *words[index:]]
+    return list(words)
+
+
+def parser() -> "ArgumentParser":
+    """Return the full parser, which also knows the help texts and completions."""
+    import argparse
+
+    from tui import __version__
+
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS, allow_abbrev=False)
+    shared.add_argument("--content", metavar="DIR", help="a folder of guides, or one guide")
+    shared.add_argument("--data", metavar="DIR", help="where progress is kept (or STUDYGUIDE_DATA)")
+    shared.add_argument("--learner", metavar="NAME", help="whose progress, on a shared account (or STUDYGUIDE_LEARNER)")
+    parser = argparse.ArgumentParser(
+        prog="studyguide",
+        parents=[shared],
+        allow_abbrev=False,
+        usage="studyguide [GUIDE]\n       studyguide COMMAND …",
+        description="Read a text, look words up, be quizzed, stop and resume. Bare: open where you left off.",
+        epilog="GUIDE is a guide's id or its folder. Exit codes: 0 all is well, 1 a finding, 2 wrong usage.",
+    )
+    parser.add_argument("--version", action="version", version=f"studyguide {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+
+    def command(name: str, **texts: Any) -> argparse.ArgumentParser:
+        return commands.add_parser(name, prog=f"studyguide {name}", parents=[shared], allow_abbrev=False, **texts)
+
+    def words(into: argparse.ArgumentParser, item: str = "", help: str = "") -> None:
+        into.add_argument("guide", nargs="?", metavar="GUIDE", help="a guide's id or its folder")
+        if item:
+            into.add_argument("item", nargs="?", metavar=item, help=help)
+
+    words(command(BARE))
+    read = command("read", help="read the text")
+    words(read, "SECTION", "a section's id or number")
+    quiz = command("quiz", help="answer questions")
+    words(quiz, "QUIZ", "a quiz's, part's or section's id, or a number")
+    for each in (read, quiz):
+        each.add_argument("--plain", action="store_true", help="line by line: for pipes and screen readers")
+    words(command("glossary", help="print an entry, or all names"), "TERM", "a name in any form or script")
+    progress = command("progress", help="print how far you are")
+    words(progress)
+    progress.add_argument("--json", action="store_true", help="as JSON")
+    check = command("check", help="name every problem of guides, for their authors")
+    check.add_argument("paths", nargs="*", metavar="PATH", help="guide folders; all guides unless given")
+    completion = command("completion", help="print a script of completions for a shell")
+    completion.add_argument("shell", choices=("bash", "zsh", "tcsh"))
+    return parser

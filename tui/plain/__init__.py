@@ -1,0 +1,1 @@
+"""The study line by line, for pipes, poor terminals and screen readers."""

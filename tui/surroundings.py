@@ -1,0 +1,169 @@
+"""What a command finds around it: folders, guides, the learner's journal, a terminal."""
+
+import io
+import os
+import sys
+import time
+from contextlib import ExitStack
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.model.text import refused_character, without_refused
+from tui.options import Options
+from tui.refusal import FINDING, Refusal
+
+if TYPE_CHECKING:
+    from tui.journal import Journal
+    from tui.library import GuideError, Library, Opened
+    from tui.plain.dialogue import Dialogue
+    from tui.settings import Settings
+
+_LONGEST_NAME = 200
+_NO_SUCH_GUIDE = {"guide-unknown", "no-guide", "no-folder"}
+
+
+def complain(message: str) -> None:
+    """Say one thing on standard error, without characters that steer a terminal."""
+    if sys.stderr:
+        print(without_refused(message), file=sys.stderr)
+
+
+def is_unknown(error: "GuideError") -> bool:
+    """Return whether there is no such guide at all, rather than a broken one."""
+    return all(problem.code in _NO_SUCH_GUIDE for problem in error.problems)
+
+
+def _account_name() -> str:
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (ImportError, KeyError, OSError):
+        return "learner"
+
+
+class Surroundings:
+    """Makes each thing when it is first needed; what must be closed is closed with the stack."""
+
+    def __init__(self, options: Options, stack: ExitStack) -> None:
+        self._options = options
+        self._stack = stack
+        self.notices: list[str] = []
+        """What the learner must be told first."""
+        self.kept = True
+        """Whether what the learner does outlasts this run; known once there is a journal."""
+
+    @cached_property
+    def data(self) -> Path:
+        """The folder of all progress."""
+        from tui.store import data_folder
+
+        return data_folder(self._options.data or None, os.environ)
+
+    @cached_property
+    def library(self) -> "Library":
+        """The guides, compiled ones kept beside the progress."""
+        from tui.library import Library, content_folder
+
+        folder = Path(self._options.content).expanduser() if self._options.content else content_folder()
+        if not folder.is_dir():
+            raise Refusal(f"There is no folder {folder}. Name one that holds guides with --content.")
+        return Library((folder,), self.data / "cache")
+
+    @cached_property
+    def learner(self) -> str:
+        """Whose progress it is."""
+        name = self._options.learner
+        if name is None:
+            name = os.environ.get("STUDYGUIDE_LEARNER") or _account_name()
+        if not name.strip():
+            raise Refusal("A learner's name can't be empty. Give one with --learner.")
+        if refused_character(name) is not None or len(name) > _LONGEST_NAME:
+            raise Refusal(
+                f"A learner's name has at most {_LONGEST_NAME} characters, and none that steers a terminal. "
+                "Give another with --learner."
+            )
+        return name
+
+    @cached_property
+    def journal(self) -> "Journal":
+        """The learner's journal; one in memory where none can be kept, which the notices then say."""
+        from tui.journal import Journal
+        from tui.store import Store, StoreError, UnkeptStore
+
+        try:
+            store: Store | UnkeptStore = Store.open(self.data, self.learner)
+        except StoreError as error:
+            self.kept = False
+            self.notices.append(f"Nothing of this will be kept: {error}")
+            store = UnkeptStore()
+        else:
+            self.notices += store.notices
+        self._stack.callback(store.close)
+        return Journal(store, time.time)
+
+    @cached_property
+    def settings(self) -> "Settings":
+        """What the learner chose before."""
+        from tui.settings import Settings
+
+        return Settings(self.journal)
+
+    @cached_property
+    def dialogue(self) -> "Dialogue":
+        """Standard input and output, line by line."""
+        from tui.plain.dialogue import Dialogue
+
+        return Dialogue(sys.stdin or io.StringIO(), sys.stdout or io.StringIO())
+
+    def tell_notices(self) -> None:
+        """Say on standard error what the learner must be told first."""
+        for notice in self.notices:
+            complain(notice)
+
+    def picked(self) -> tuple["Opened", str]:
+        """Return the guide that the words name, the default one if they name none, and the word left over."""
+        from tui.library import GuideError
+
+        words = self._options.words
+        if not words:
+            return self._checked(self._default_guide()), ""
+        try:
+            return self._checked(self.library.open(words[0])), words[1] if len(words) > 1 else ""
+        except GuideError as error:
+            if not is_unknown(error) or len(words) > 1 or "/" in words[0] or self._options.command == "progress":
+                raise
+        return self._checked(self._default_guide()), words[0]
+
+    def _checked(self, opened: "Opened") -> "Opened":
+        if opened.last_good:
+            complain(
+                f"{opened.folder} is broken now, so this is its last good version. "
+                f"`studyguide check {opened.folder}` names what is wrong."
+            )
+        return opened
+
+    @cached_property
+    def _openable(self) -> dict[str, "Opened"]:
+        from tui.library import GuideError
+
+        shelf = self.library.shelf()
+        opened = {each.id: each.opened for each in shelf if each.opened}
+        if not shelf:
+            raise Refusal("There is no guide here. Name a folder that holds guides with --content.", FINDING)
+        if not opened:
+            raise GuideError(shelf[0].problems)
+        return opened
+
+    @property
+    def undecided(self) -> bool:
+        """Whether there are several guides and the learner has left off in none."""
+        return len(self._openable) > 1 and self.settings.get("guide") not in self._openable
+
+    def _default_guide(self) -> "Opened":
+        if self.undecided:
+            raise Refusal(f"Which guide? There are {', '.join(sorted(self._openable))}.")
+        if len(self._openable) == 1:
+            return next(iter(self._openable.values()))
+        return self._openable[self.settings.get("guide")]
