@@ -1,0 +1,47 @@
+"""What all screens share: the library, the learner's journal and settings, and the studies opened so far."""
+
+import os
+import sys
+from collections.abc import Mapping
+
+from tui.app.signs import SETS, Signs, default_signs
+from tui.journal import Journal
+from tui.library import Library, Opened
+from tui.settings import Settings
+from tui.study import Study
+
+
+class Desk:
+    """One learner's desk: opens guides, keeps their studies, knows the signs to draw with."""
+
+    def __init__(
+        self,
+        library: Library,
+        journal: Journal,
+        settings: Settings,
+        environ: Mapping[str, str] = os.environ,
+    ) -> None:
+        self.library = library
+        self.journal = journal
+        self.settings = settings
+        self._studies: dict[str, Study] = {}
+        self._environ = environ
+
+    @property
+    def signs(self) -> Signs:
+        """The set of signs that was chosen, or that suits the terminal."""
+        encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+        return SETS.get(self.settings.get("signs"), default_signs(self._environ, encoding))
+
+    def open(self, name: str) -> Study:
+        """Open a guide by id or folder; raises GuideError, StoreError."""
+        return self.study_of(self.library.open(name))
+
+    def study_of(self, opened: Opened) -> Study:
+        """Return the study of a guide, the one already begun if there is one; raises StoreError."""
+        study = self._studies.get(opened.guide.id)
+        if study is None:
+            study = self._studies[opened.guide.id] = Study(opened.guide, self.journal)
+        elif study.guide != opened.guide:
+            study.follow(opened.guide)
+        return study

@@ -1,0 +1,23 @@
+"""The door of the full-screen program: runs it, and saves the rest when it has ended."""
+
+import sys
+
+from tui.app.desk import Desk
+from tui.app.start import Start
+from tui.app.studyguide import StudyGuide
+from tui.journal import Journal
+from tui.library import Library
+from tui.settings import Settings
+from tui.store import StoreError
+
+
+def launch(library: Library, journal: Journal, settings: Settings, start: Start) -> int:
+    """Run the app to its end and return the exit code; what still waits is saved, or said to be lost."""
+    app = StudyGuide(Desk(library, journal, settings), start)
+    app.run()
+    try:
+        journal.save()
+    except StoreError as error:
+        print(f"studyguide: the last {journal.waiting} notes could not be saved: {error}", file=sys.stderr)
+        return 1
+    return app.return_code or 0

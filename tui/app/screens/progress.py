@@ -1,0 +1,125 @@
+"""How far one is: sections, quizzes, days, what was missed and looked up; drawn, not only counted."""
+
+from tui.app.screens.list_screen import ListScreen
+from tui.app.screens.study_screen import measure
+from tui.app.widgets.outline import section_state
+from tui.app.widgets.row_list import GAP, Block, Row, text_row
+from tui.model.article import Section
+from tui.model.guide import Quiz, Sheet
+from tui.model.progress import Score
+from tui.model.questions import Question
+from tui.model.wording import count, duration, percent, points
+from tui.study import Study
+
+_DAYS = 28
+_TRIES = 6
+
+
+class ProgressScreen(ListScreen[None]):
+    """Shows a learner's work on one guide; each row leads to what it is about."""
+
+    def __init__(self, study: Study) -> None:
+        super().__init__()
+        self.study = study
+
+    def heading(self) -> tuple[str, str]:
+        """Return the guide, and how much of the article is read."""
+        share = self.study.progress.article_share()
+        bar = measure(share, 8, self.signs)
+        return f"{self.study.guide.title} · progress", f"{percent(share)} of the text read · {bar}"
+
+    def rows(self) -> list[Row]:
+        """Return everything, part by part."""
+        progress = self.study.progress
+        if not progress.begun:
+            return [text_row("Nothing yet: this fills as you read and answer.", "muted")]
+        rows = [text_row(f"Time: {duration(progress.total_seconds)}", "strong"), *self._days(), GAP]
+        rows.append(text_row("Sections: read, and each try at the quiz", "accent"))
+        rows += [self._section_row(section) for section in self.study.guide.article.sections]
+        for quiz in self.study.guide.quizzes:
+            if not quiz.section and quiz.questions:
+                rows += [GAP, text_row(quiz.title, "accent"), *self._sheet_rows(quiz)]
+        rows += self._missed_rows() + self._looked_up_rows()
+        return rows
+
+    def _days(self) -> list[Row]:
+        days = self.study.progress.days
+        last = int(self.study.journal.now()) // 86_400
+        seconds = [days.get(day, 0.0) for day in range(last - _DAYS + 1, last + 1)]
+        most = max(seconds, default=0.0)
+        if not most:
+            return []
+        columns = self.signs.columns
+        drawn = "".join(
+            columns[min(len(columns) - 1, int(each / most * (len(columns) - 1) + 0.999))] if each else self.signs.dot
+            for each in seconds
+        )
+        return [text_row(f"{drawn}  the last {_DAYS} days; the highest is {duration(most)}", "muted")]
+
+    def _dots(self, sheet: Sheet) -> str:
+        tries = self.study.progress.scores(sheet)[-_TRIES:]
+        signs = self.signs
+        return "".join(signs.done if each.share >= 1 else signs.part if each.share else signs.todo for each in tries)
+
+    def _score_words(self, sheet: Sheet) -> str:
+        scores = self.study.progress.scores(sheet)
+        if not scores:
+            return "begun" if self.study.progress.open_sitting(sheet) else ""
+        best = max(scores, key=lambda score: score.share)
+        words = [f"first {_short(scores[0])}"]
+        if len(scores) > 1:
+            words += [f"best {_short(best)}", f"last {_short(scores[-1])}"]
+        return " ".join([self._dots(sheet), *words])
+
+    def _section_row(self, section: Section) -> Row:
+        progress, signs = self.study.progress, self.signs
+        number = self.study.guide.article.section_numbers[section.id]
+        quiz = self.study.guide.quiz_of(section)
+        side = self._score_words(quiz.sheets[0]) if quiz and quiz.questions else ""
+        lead = f"{section_state(self.study, section, signs)} {number:>2} {measure(progress.read_share(section), 6, signs)} "
+        return Row(f"s:{section.id}", (Block(section.title, lead=lead, lead_style="muted", side=side),))
+
+    def _sheet_rows(self, quiz: Quiz) -> list[Row]:
+        return [
+            Row(f"q:{sheet.id}", (Block(sheet.part.title if sheet.part else quiz.title, side=self._score_words(sheet)),))
+            for sheet in quiz.sheets
+        ]
+
+    def _missed_rows(self) -> list[Row]:
+        missed = self.study.progress.missed()[:5]
+        if not missed:
+            return []
+        rows = [GAP, text_row("Missed most", "accent")]
+        return rows + [self._missed_row(question, times) for question, times in missed]
+
+    def _missed_row(self, question: Question, times: int) -> Row:
+        numbers = self.study.guide.article.numbers
+        paragraphs = dict.fromkeys(passage.paragraph for _, passage in question.passages() if passage.paragraph in numbers)
+        first = next(iter(paragraphs), "")
+        mark = f"{self.signs.paragraph}{numbers[first]}" if first else ""
+        side = f"{count(times, 'time')}  {mark}"
+        return Row(f"p:{first}", (Block(question.prompt, side=side),), selectable=bool(first))
+
+    def _looked_up_rows(self) -> list[Row]:
+        terms = self.study.guide.glossary.by_id
+        looked_up = [(term, number) for term, number in self.study.progress.look_ups.most_common() if term in terms][:5]
+        if not looked_up:
+            return []
+        rows = [GAP, text_row("Looked up most", "accent")]
+        return rows + [Row(f"t:{term}", (Block(terms[term].name, side=count(number, "time")),)) for term, number in looked_up]
+
+    def chosen(self, row_id: str) -> None:
+        """Go to what the row is about."""
+        kind, _, item = row_id.partition(":")
+        reader = self.studyguide.reader()
+        if kind == "p":
+            self.studyguide.go_to_passage(item)
+        elif kind == "t":
+            self.studyguide.open_entry(self.study, item)
+        elif reader is not None:
+            self.dismiss(None)
+            reader.open_item(row_id)
+
+
+def _short(score: Score) -> str:
+    return f"{points(score.points)}/{score.questions}"

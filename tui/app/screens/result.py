@@ -1,0 +1,148 @@
+"""After a sheet: the score, what was missed and why, and the way on."""
+
+from textual.binding import Binding
+
+from tui.app.keys import letter
+from tui.app.screens.list_screen import ListScreen
+from tui.app.screens.study_screen import KEYS_HINT, measure
+from tui.app.widgets.edge_line import KeyHint
+from tui.app.widgets.row_list import GAP, Block, Row, text_row
+from tui.app.widgets.verdict_rows import quotation
+from tui.model.guide import Sheet
+from tui.model.progress import Score
+from tui.model.questions import Question
+from tui.model.sitting import Sitting
+from tui.model.wording import count, duration, points, response_text, right_text, score_text, sure_sentence
+from tui.study import Study
+
+
+class ResultScreen(ListScreen[None]):
+    """Shows how a sitting came out; retries what was missed; goes on reading."""
+
+    BINDINGS = [
+        Binding(f"right,{letter('n')}", "go_on", "Go on reading", id="result.next", tooltip="To the next section"),
+        Binding(letter("r"), "again", "All again", id="result.again", tooltip="Sit all the questions again"),
+        Binding(f"{letter('e')},f6", "evidence", "Evidence", id="result.evidence", tooltip="See the passage in the text"),
+    ]
+
+    def __init__(self, study: Study, sheet: Sheet, sitting: Sitting) -> None:
+        super().__init__()
+        self.study = study
+        self.sheet = sheet
+        self.sitting = sitting
+
+    @property
+    def _missed(self) -> tuple[Question, ...]:
+        return self.sitting.missed(self.sheet)
+
+    def heading(self) -> tuple[str, str]:
+        """Return what was sat."""
+        return f"{self.sheet.title} · done", ""
+
+    def rows(self) -> list[Row]:
+        """Return the score, how sure against how right, what was missed, and the way on."""
+        marks = self.sitting.marks(self.sheet)
+        asked = self.sitting.asked(self.sheet)
+        score = Score(sum(marks.values()), len(asked))
+        seconds = sum(answer.seconds for answer in self.sitting.answers.values())
+        rows = [
+            text_row(f"{self._sentence(score)}   {measure(score.share, 20, self.signs)}", "strong"),
+            text_row(f"{count(len(asked), 'question')} in {duration(seconds)}.", "muted"),
+        ]
+        answers = [(question, self.sitting.answers[question.id]) for question in asked]
+        sure = sure_sentence(answers)
+        if sure:
+            rows.append(text_row(sure, "muted"))
+        rows.append(GAP)
+        if self._missed:
+            rows.append(text_row("Missed, or in part", "accent"))
+            rows += [self._missed_row(question) for question in self._missed]
+            rows += [GAP, Row("retry", (Block(f"Retry only {count(len(self._missed), 'question')}", "strong"),))]
+        follows = self._what_follows()
+        rows.append(Row("on", (Block(follows, "strong"),)))
+        return rows
+
+    def _sentence(self, score: Score) -> str:
+        text = score_text(score)
+        firsts = self.study.progress.scores(self.sheet)
+        if self.sitting.retry:
+            return f"{text} on the retry."
+        if len(firsts) > 1:
+            return f"{text}, first time {points(firsts[0].points)}."
+        return f"{text}."
+
+    def _missed_row(self, question: Question) -> Row:
+        answer = self.sitting.answers[question.id]
+        verdict = self.sitting.verdict_on(question)
+        blocks = [
+            Block(question.prompt, lead=f"{self.signs.wrong} ", lead_style="wrong"),
+            Block(response_text(question, answer.response), "muted", lead="you    ", indent=2, lead_style="muted"),
+            Block(right_text(question), "text", lead="right  ", indent=2, lead_style="right"),
+        ]
+        if verdict is not None and verdict.evidence:
+            blocks.append(quotation(self.study.guide, verdict.evidence[0], self.signs, indent=2))
+        return Row(f"m:{question.id}", tuple(blocks))
+
+    def _what_follows(self) -> str:
+        sheets = self.sheet.quiz.sheets
+        number = [sheet.id for sheet in sheets].index(self.sheet.id)
+        if number + 1 < len(sheets):
+            return f"Go on: {sheets[number + 1].title}"
+        return "Go on reading"
+
+    def first_row(self) -> str:
+        """Begin at the retry, if there is something to retry."""
+        return "retry" if self._missed else "on"
+
+    def chosen(self, row_id: str) -> None:
+        """Retry, go on, or see a passage."""
+        if row_id == "retry":
+            self._sit(self._missed)
+        elif row_id == "on":
+            self.action_go_on()
+        else:
+            self.action_evidence()
+
+    def _sit(self, only: tuple[Question, ...] = ()) -> None:
+        from tui.app.screens.quiz import QuizScreen
+
+        sitting = self.study.begin(self.sheet, only)
+        self.app.switch_screen(QuizScreen(self.study, self.sheet, sitting))
+
+    def action_again(self) -> None:
+        """Sit the whole sheet again."""
+        self._sit()
+
+    def action_go_on(self) -> None:
+        """Go on: to the next part, or to the next section."""
+        sheets = self.sheet.quiz.sheets
+        number = [sheet.id for sheet in sheets].index(self.sheet.id)
+        if number + 1 < len(sheets):
+            from tui.app.screens.quiz import QuizScreen
+
+            self.app.switch_screen(QuizScreen(self.study, sheets[number + 1]))
+            return
+        reader = self.studyguide.reader()
+        self.dismiss(None)
+        if reader is not None and self.sheet.quiz.section == reader.article.section.id:
+            reader.action_section(1)
+
+    def action_evidence(self) -> None:
+        """See the passage of the missed question under the cursor."""
+        from tui.app.screens.passage import PassageScreen
+
+        question = self.study.guide.questions.get(self.list.row_id.removeprefix("m:"))
+        verdict = self.sitting.verdict_on(question) if question else None
+        if verdict is not None and verdict.evidence:
+            self.app.push_screen(PassageScreen(self.study.guide, verdict.evidence))
+
+    def hints(self) -> list[KeyHint]:
+        """Return the keys of the result."""
+        return [
+            ("Enter", "choose", "screen.choose"),
+            ("e", "see it in the text", "screen.evidence"),
+            ("n", "go on", "screen.go_on"),
+            ("r", "all again", "screen.again"),
+            ("Esc", "back to the text", "screen.back"),
+            KEYS_HINT,
+        ]

@@ -1,0 +1,34 @@
+"""Settings: colours and signs."""
+
+from tui.app.screens.list_screen import ListScreen
+from tui.app.signs import SETS
+from tui.app.themes import THEME_NAMES
+from tui.app.widgets.row_list import GAP, Block, Row, text_row
+
+
+class SettingsScreen(ListScreen[None]):
+    """Lists themes and sets of signs; what is chosen shows at once and is remembered."""
+
+    def heading(self) -> tuple[str, str]:
+        """Return where one is."""
+        return "Settings", ""
+
+    def rows(self) -> list[Row]:
+        """Return a row a choice."""
+        rows = [text_row("Colours", "accent")]
+        for name, what in THEME_NAMES.items():
+            rows.append(self._row(f"theme:{name}", what, chosen=self.app.theme == name))
+        rows += [GAP, text_row("Signs: take the fullest set of which you can read every sign", "accent")]
+        for signs in SETS.values():
+            rows.append(self._row(f"signs:{signs.name}", f"{signs.name.ljust(6)}  {signs.sample}", chosen=self.signs == signs))
+        return rows
+
+    def _row(self, row_id: str, text: str, *, chosen: bool) -> Row:
+        sign = self.signs.done if chosen else self.signs.todo
+        return Row(row_id, (Block(text, lead=f"{sign} "),))
+
+    def chosen(self, row_id: str) -> None:
+        """Take the choice."""
+        name, _, value = row_id.partition(":")
+        self.studyguide.choose(name, value)
+        self.refill(row_id)

@@ -1,0 +1,43 @@
+"""Three sets of signs, since no program can see what font the other end has."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Signs:
+    """The signs that the screens draw with."""
+
+    name: str
+    sample: str
+    right: str
+    wrong: str
+    blank: str
+    cursor: str
+    bar: str
+    full: str
+    empty: str
+    done: str
+    part: str
+    todo: str
+    paragraph: str
+    rule: str
+    dot: str
+    columns: str
+    """Rising columns, for small plots, the lowest first."""
+
+
+FULL = Signs("full", "✓ ✗ › ▌ █░ ● ◐ ○ ¶ ─ ▁▄█", "✓", "✗", " ", "›", "▌", "█", "░", "●", "◐", "○", "¶", "─", "·", "▁▂▃▄▅▆▇█")
+PLAIN = Signs("plain", "√ × › ▌ █░ ● ○ ¶ ─ ░▄█", "√", "×", " ", "›", "▌", "█", "░", "●", "•", "○", "¶", "─", "·", "░▄█")
+ASCII = Signs("ascii", "right wrong > | #. * o P -", "right", "wrong", " ", ">", "|", "#", ".", "*", "+", "o", "P", "-", "-", "._-=#")
+
+SETS = {signs.name: signs for signs in (FULL, PLAIN, ASCII)}
+
+
+def default_signs(environ: Mapping[str, str], encoding: str) -> Signs:
+    """Return the set to begin with: ASCII where the terminal carries no more, plain over SSH, else full."""
+    if "utf" not in encoding.lower():
+        return ASCII
+    if "SSH_CONNECTION" in environ or environ.get("TERM") == "linux":
+        return PLAIN
+    return FULL

@@ -1,0 +1,106 @@
+"""The one-line edges of a screen: where I am, at the top; what the next key does, at the bottom."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import events
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.app.flow import clipped
+
+
+class TopLine(Widget):
+    """Says where the reader is: a title at the left, one measure at the right."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"edge--strong", "edge--measure"}
+    DEFAULT_CSS = """
+    TopLine {
+        height: 1; color: $text-muted;
+        & > .edge--strong { color: $foreground; text-style: bold; }
+        & > .edge--measure { color: $text-primary; }
+    }
+    """
+
+    def __init__(self, left: str = "", right: str = "") -> None:
+        super().__init__()
+        self._left = left
+        self._right = right
+
+    def show(self, left: str, right: str = "") -> None:
+        """Show other words."""
+        if (left, right) != (self._left, self._right):
+            self._left, self._right = left, right
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line; where it is too narrow the left gives way."""
+        width = self.size.width
+        right = clipped(self._right, max(0, width - 2))
+        room = max(0, width - 2 - cell_len(right) - 2)
+        left = clipped(self._left, room)
+        space = max(0, width - 2 - cell_len(left) - cell_len(right))
+        return Strip(
+            [
+                Segment(" ", self.rich_style),
+                Segment(left, self.get_component_rich_style("edge--strong")),
+                Segment(" " * space, self.rich_style),
+                Segment(right, self.get_component_rich_style("edge--measure")),
+                Segment(" ", self.rich_style),
+            ]
+        ).adjust_cell_length(width, self.rich_style)
+
+
+KeyHint = tuple[str, str, str]
+"""A key as it is shown, what it does, and the action that a click runs."""
+
+
+class KeyLine(Widget):
+    """Says what the next key does; drops from the middle what has no room, never the last, which is the way to all keys."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"edge--key"}
+    DEFAULT_CSS = """
+    KeyLine {
+        height: 1; color: $text-muted;
+        & > .edge--key { color: $foreground; text-style: bold; }
+    }
+    """
+
+    def __init__(self, hints: Sequence[KeyHint] = ()) -> None:
+        super().__init__()
+        self._hints: tuple[KeyHint, ...] = tuple(hints)
+        self._spots: list[tuple[int, int, str]] = []
+
+    def show(self, hints: Sequence[KeyHint]) -> None:
+        """Show other keys."""
+        if tuple(hints) != self._hints:
+            self._hints = tuple(hints)
+            self.refresh()
+
+    def _fitting(self, width: int) -> list[KeyHint]:
+        hints = list(self._hints)
+        while len(hints) > 1 and sum(cell_len(f"{key} {what}") + 2 for key, what, _ in hints) > width:
+            del hints[-2]
+        return hints
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line, and remember where each key stands for the mouse."""
+        width = self.size.width
+        key_style = self.get_component_rich_style("edge--key")
+        segments = [Segment(" ", self.rich_style)]
+        self._spots = []
+        x = 1
+        for key, what, action in self._fitting(width):
+            length = cell_len(f"{key} {what}")
+            self._spots.append((x, x + length, action))
+            segments += [Segment(key, key_style), Segment(f" {what}", self.rich_style), Segment("  ", self.rich_style)]
+            x += length + 2
+        return Strip(segments).adjust_cell_length(width, self.rich_style)
+
+    async def on_click(self, event: events.Click) -> None:
+        """Run the action of the key that was clicked."""
+        for start, end, action in self._spots:
+            if start <= event.x < end and action:
+                await self.screen.run_action(action)

@@ -1,0 +1,196 @@
+"""The base of everything that shows text: lines of styled pieces, laid out for a width and drawn one by one."""
+
+from abc import abstractmethod
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+Piece = tuple[str, str]
+"""A text and the name of its style."""
+Line = tuple[Piece, ...]
+
+STYLES = (
+    "text",
+    "muted",
+    "strong",
+    "heading",
+    "accent",
+    "term",
+    "term-focus",
+    "lit",
+    "hit",
+    "hit-focus",
+    "right",
+    "wrong",
+    "cursor",
+    "bar",
+)
+
+
+class LineView(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows laid-out lines; keeps what stands at the top in view when the width changes."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{style}" for style in STYLES}
+    ALLOW_SELECT = False
+
+    DEFAULT_CSS = """
+    LineView {
+        height: 1fr;
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+        & > .line--muted { color: $text-muted; }
+        & > .line--strong { text-style: bold; }
+        & > .line--heading { color: $text-primary; text-style: bold; }
+        & > .line--accent { color: $text-primary; }
+        & > .line--bar { color: $primary; }
+        & > .line--term { text-style: underline; }
+        & > .line--term-focus { text-style: reverse; }
+        & > .line--lit { background: $warning-muted; color: $text; text-style: bold; }
+        & > .line--hit { text-style: underline bold; color: $text-warning; }
+        & > .line--hit-focus { text-style: reverse bold; color: $text-warning; }
+        & > .line--right { color: $text-success; }
+        & > .line--wrong { color: $text-error; }
+        & > .line--cursor { color: $text-primary; text-style: bold; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k,cyrillic_small_letter_el", "up", "Up", show=False, id="line.up", tooltip="A line up"),
+        Binding("down,j,cyrillic_small_letter_o", "down", "Down", show=False, id="line.down", tooltip="A line down"),
+        Binding("pageup,ctrl+b", "page_up", "Page up", show=False, id="line.page-up", tooltip="A page up"),
+        Binding("pagedown,ctrl+f,space", "page_down", "Page down", show=False, id="line.page", tooltip="A page down"),
+        Binding("home", "top", "Top", show=False, id="line.top", tooltip="To the beginning"),
+        Binding("end,G", "bottom", "End", show=False, id="line.end", tooltip="To the end"),
+    ]
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._lines: list[Line] = []
+        self._strips: dict[int, Strip] = {}
+        self._laid_out_for = -1
+
+    @abstractmethod
+    def lay_out(self, width: int) -> list[Line]:
+        """Return the lines for a width in cells."""
+
+    def keep_place(self) -> int:
+        """Return what stands at the top, so that `place_line` finds it again after a new layout."""
+        return int(self.scroll_offset.y)
+
+    def place_line(self, place: int) -> int:
+        """Return the line on which a kept place now stands."""
+        return place
+
+    def line(self, y: int) -> Line:
+        """Return one line as it is drawn now."""
+        return self._lines[y]
+
+    def redraw(self, *, layout: bool = False) -> None:
+        """Draw anew; with `layout`, lay the lines out first and keep the place."""
+        self._strips.clear()
+        if layout and self._laid_out_for >= 0:
+            self._flow(self._laid_out_for)
+        self.refresh()
+
+    def redraw_lines(self, first: int, count: int = 1) -> None:
+        """Draw only some lines anew."""
+        for y in range(first, first + count):
+            self._strips.pop(y, None)
+        self.refresh_lines(first, count)
+
+    def _flow(self, width: int) -> None:
+        place = self.keep_place() if self._laid_out_for >= 0 else None
+        self._lines = self.lay_out(width)
+        self._laid_out_for = width
+        self._strips.clear()
+        self.virtual_size = Size(width, len(self._lines))
+        if place is not None:
+            self.go(self.place_line(place))
+
+    def on_resize(self) -> None:
+        """Lay out anew when the width changed."""
+        width = self.scrollable_content_region.width
+        if width > 0 and width != self._laid_out_for:
+            self._flow(width)
+            self.laid_out()
+        self.refresh()
+
+    def laid_out(self) -> None:
+        """Called once the lines were laid out for a new width."""
+
+    def notify_style_update(self) -> None:
+        """Forget drawn lines when the theme changes."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the window."""
+        width = self.size.width
+        line_number = y + int(self.scroll_offset.y)
+        if line_number >= len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        strip = self._strips.get(line_number)
+        if strip is None or strip.cell_length != width:
+            segments = [Segment(text, self._style(name)) for text, name in self.line(line_number) if text]
+            strip = Strip(segments).adjust_cell_length(width, self.rich_style)
+            self._strips[line_number] = strip
+        return strip
+
+    def _style(self, name: str):  # type: ignore[no-untyped-def]
+        return self.get_component_rich_style(f"line--{name}") if name != "text" else self.rich_style
+
+    @property
+    def top(self) -> int:
+        """The number of the line at the top of the window."""
+        return int(self.scroll_offset.y)
+
+    @property
+    def page(self) -> int:
+        """How many lines the window shows."""
+        return max(1, self.scrollable_content_region.height)
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the last line is in view."""
+        return self.top + self.page >= len(self._lines)
+
+    def go(self, line: int) -> None:
+        """Scroll at once, so that a line stands at the top."""
+        self.scroll_to(y=max(0, line), animate=False, immediate=True, force=True)
+
+    def show_lines(self, first: int, last: int) -> None:
+        """Scroll as little as needed to bring some lines into view, the first above all."""
+        if last >= self.top + self.page:
+            self.go(min(first, last - self.page + 1))
+        if first < self.top:
+            self.go(first)
+
+    def action_up(self) -> None:
+        """A line up."""
+        self.go(self.top - 1)
+
+    def action_down(self) -> None:
+        """A line down."""
+        self.go(min(self.top + 1, max(0, len(self._lines) - self.page)))
+
+    def action_page_up(self) -> None:
+        """A page up, one line kept."""
+        self.go(self.top - max(1, self.page - 1))
+
+    def action_page_down(self) -> None:
+        """A page down, one line kept."""
+        self.go(min(self.top + max(1, self.page - 1), max(0, len(self._lines) - self.page)))
+
+    def action_top(self) -> None:
+        """To the first line."""
+        self.go(0)
+
+    def action_bottom(self) -> None:
+        """To the last line."""
+        self.go(max(0, len(self._lines) - self.page))

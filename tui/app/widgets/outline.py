@@ -1,0 +1,46 @@
+"""The outline as rows: each section's state, number, title and best score; then the quizzes on the whole text."""
+
+from tui.app.signs import Signs
+from tui.app.widgets.row_list import GAP, Block, Row, text_row
+from tui.model.article import Section
+from tui.model.guide import Sheet
+from tui.model.wording import points
+from tui.study import Study
+
+
+def section_state(study: Study, section: Section, signs: Signs) -> str:
+    """Return the sign for unread, begun or read."""
+    if study.progress.is_read(section):
+        return signs.done
+    return signs.part if study.progress.is_begun(section) else signs.todo
+
+
+def sheet_state(study: Study, sheet: Sheet, signs: Signs) -> tuple[str, str]:
+    """Return the sign for a sheet of questions, and its best score if it was finished."""
+    scores = study.progress.scores(sheet)
+    if scores:
+        best = max(scores, key=lambda score: score.share)
+        return signs.done, f"{points(best.points)}/{best.questions}"
+    return (signs.part if study.progress.open_sitting(sheet) else signs.todo), ""
+
+
+def outline_rows(study: Study, signs: Signs, current: str = "") -> list[Row]:
+    """Return a row a section (`s:ID`), and one for each sheet of the quizzes on the whole text (`q:ID`)."""
+    guide = study.guide
+    rows = []
+    width = len(str(len(guide.article.sections)))
+    for number, section in enumerate(guide.article.sections, 1):
+        quiz = guide.quiz_of(section)
+        score = sheet_state(study, quiz.sheets[0], signs)[1] if quiz and quiz.questions else ""
+        lead = f"{section_state(study, section, signs)} {number:>{width}} "
+        style = "strong" if section.id == current else "text"
+        rows.append(Row(f"s:{section.id}", (Block(section.title, style, lead=lead, lead_style="muted", side=score),)))
+    for quiz in guide.quizzes:
+        if quiz.section or not quiz.questions:
+            continue
+        rows += [GAP, text_row(quiz.title, "accent")]
+        for sheet in quiz.sheets:
+            state, score = sheet_state(study, sheet, signs)
+            title = sheet.part.title if sheet.part else "All questions"
+            rows.append(Row(f"q:{sheet.id}", (Block(title, lead=f"{state} ", lead_style="muted", side=score),)))
+    return rows

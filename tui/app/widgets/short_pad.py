@@ -1,0 +1,54 @@
+"""Where a short answer is typed."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from tui.app.widgets.edge_line import KeyHint
+from tui.app.widgets.pads import Pad
+from tui.model.questions import Response
+
+
+class ShortPad(Vertical):
+    """A field; letters typed into it are only letters."""
+
+    DEFAULT_CSS = """
+    ShortPad {
+        height: 1fr; padding: 0 2;
+        Input { border: none; height: 1; padding: 0 1; background: $foreground 8%; }
+        Input:focus { border: none; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="pad")
+
+    def compose(self) -> ComposeResult:
+        """Yield the field."""
+        yield Input(placeholder="a word or a few", max_length=200, id="typed")
+
+    def on_mount(self) -> None:
+        """Put the cursor into the field."""
+        self.query_one(Input).focus()
+
+    def count(self) -> str:
+        """Return nothing: there is nothing to count."""
+        return ""
+
+    def hints(self) -> list[KeyHint]:
+        """Return the keys of this pad."""
+        return [("type", "the answer", ""), ("Enter", "answer", "screen.answer")]
+
+    def action_choose(self) -> None:
+        """Answer with what was typed."""
+        typed = self.query_one(Input).value.strip()
+        if typed:
+            self.post_message(Pad.Given(Response(text=typed)))
+        else:
+            self.post_message(Pad.Missing("Type a word or a few; then Enter answers."))
+
+    @on(Input.Submitted)
+    def _submitted(self, message: Input.Submitted) -> None:
+        message.stop()
+        self.action_choose()
