@@ -38,7 +38,7 @@ def salvage(path: Path) -> Salvage:
     return found
 
 
-def _records(data: bytes, page: int) -> Iterator[list[object]]:
+def _records(data: bytes, page: int) -> Iterator[tuple[object, ...]]:
     start = page * PAGE_SIZE
     header = start + (100 if page == 0 else 0)
     if data[header] not in (_LEAF, _INTERIOR):
@@ -50,7 +50,7 @@ def _records(data: bytes, page: int) -> Iterator[list[object]]:
         pointer = pointers + 2 * index
         cell = start + int.from_bytes(data[pointer : pointer + 2], "big") + (4 if interior else 0)
         try:
-            yield _record(_payload(data, cell, start + PAGE_SIZE))
+            yield tuple(_record(_payload(data, cell, start + PAGE_SIZE)))
         except (IndexError, ValueError):
             continue
 
