@@ -3,7 +3,6 @@
 import dataclasses
 import typing
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any
 
 
@@ -20,7 +19,6 @@ def field_names(kind: type[Any], path: Sequence[str | int]) -> list[str]:
     return [field.name.removesuffix("_") for field in dataclasses.fields(owner)] if owner else []
 
 
-@cache
 def _hints(kind: type[Any]) -> dict[str, Any]:
     return typing.get_type_hints(kind)
 

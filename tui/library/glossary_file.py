@@ -31,7 +31,8 @@ def read_glossary(root: Node, findings: Findings) -> list[Entry]:
     entries: list[Entry] = []
     terms = root.get("terms")
     if isinstance(root, Fields) and not isinstance(terms, Listing):
-        findings.error(terms or root, "field-missing", "`terms` must be a list of entries.", "Begin each with `- id: …`.")
+        message = "`terms` must be a list of entries."
+        findings.error(terms or root, "field-missing", message, "Begin each with `- id: …`.")
     for node in root.each("terms"):
         shaped = shape(node, Term)
         findings.add(shaped.problems)

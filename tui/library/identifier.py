@@ -5,7 +5,22 @@ import re
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
 
 COMMANDS = frozenset(
-    "read quiz glossary progress check serve class new import preview export sheet data completion".split()
+    {
+        "read",
+        "quiz",
+        "glossary",
+        "progress",
+        "check",
+        "serve",
+        "class",
+        "new",
+        "import",
+        "preview",
+        "export",
+        "sheet",
+        "data",
+        "completion",
+    }
 )
 """Words that the command line takes for itself, so that no guide may bear them."""
 

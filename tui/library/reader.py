@@ -76,6 +76,11 @@ def _refused_character(file: str, line: int, column: int, character: str) -> Ref
     return _refusal(file, line, column, "character-refused", message, "Take it out.")
 
 
+def _place(event: Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
 class _Builder:
     """Puts the parser's events together into one tree."""
 
@@ -103,12 +108,11 @@ class _Builder:
             self._keys.pop()
 
     def _refuse(self, event: Event, code: str, message: str, mend: str) -> Refusal:
-        mark = event.start_mark
-        return _refusal(self._file, mark.line + 1, mark.column + 1, code, message, mend)
+        return _refusal(self._file, *_place(event), code, message, mend)
 
     def _take_node(self, event: NodeEvent) -> None:
         self._refuse_surprises(event)
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        line, column = _place(event)
         if isinstance(event, ScalarEvent):
             self._check_characters(event)
             self._place(Scalar(self._file, line, column, event.value, not event.style), event)
@@ -135,8 +139,7 @@ class _Builder:
     def _check_characters(self, event: ScalarEvent) -> None:
         index = refused_character(event.value)
         if index is not None:
-            mark = event.start_mark
-            raise _refused_character(self._file, mark.line + 1, mark.column + 1, event.value[index])
+            raise _refused_character(self._file, *_place(event), event.value[index])
 
     def _place(self, node: Node, event: Event) -> None:
         if not self._open:

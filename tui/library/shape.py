@@ -3,7 +3,6 @@
 import dataclasses
 import re
 from collections.abc import Collection, Iterator
-from functools import cache
 from typing import Any, Generic, TypeVar
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
@@ -17,6 +16,7 @@ from tui.library.problem import Problem
 T = TypeVar("T")
 
 _RENAMED = {"class": "class_", "from": "from_"}
+_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
 _SPACES = re.compile(r"[ \t\n]+")
 _LINE_BREAKS = re.compile(r"[ \t]*\n[ \t\n]*")
 
@@ -58,9 +58,11 @@ def unbroken(text: str) -> str:
     return _LINE_BREAKS.sub(" ", text.strip(" \t\n"))
 
 
-@cache
 def _adapter(kind: type[T]) -> TypeAdapter[list[T]]:
-    return TypeAdapter(list[kind], config=ConfigDict(extra="forbid"))  # type: ignore[valid-type]
+    """Return what converts to a list of that kind: a list, since the rule on unknown fields can't be set for less."""
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(list[kind], config=ConfigDict(extra="forbid"))  # type: ignore[valid-type]
+    return _ADAPTERS[kind]
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:

@@ -3,8 +3,8 @@
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.library.problem import Problem, Severity
 
@@ -13,17 +13,11 @@ LARGEST = 4 * 1024 * 1024
 """Bytes: a larger file is refused."""
 
 
-@dataclass(frozen=True)
-class Sources:
+class Sources(NamedTuple):
     """The bytes of a guide's files by their names in the folder, and what could not be read."""
 
     files: dict[str, bytes]
     problems: tuple[Problem, ...] = ()
-
-    @property
-    def readable(self) -> bool:
-        """Whether every file that is there could be read."""
-        return not any(problem.severity == "error" for problem in self.problems)
 
 
 class _Unreadable(Exception):
