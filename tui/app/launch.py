@@ -12,7 +12,7 @@ from tui.store import StoreError
 
 
 def launch(library: Library, journal: Journal, settings: Settings, start: Start) -> int:
-    """Run the app to its end and return the exit code; what still waits is saved, or said to be lost."""
+    """Run the app to its end and return the exit code; what still waits is saved, or said to be lost; a fault of the app is raised."""
     app = StudyGuide(Desk(library, journal, settings), start)
     app.run()
     try:
@@ -20,4 +20,6 @@ def launch(library: Library, journal: Journal, settings: Settings, start: Start)
     except StoreError as error:
         print(f"studyguide: the last {journal.waiting} notes could not be saved: {error}", file=sys.stderr)
         return 1
+    if app.fault is not None:
+        raise app.fault
     return app.return_code or 0

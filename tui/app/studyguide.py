@@ -176,19 +176,17 @@ class StudyGuide(App[None]):
         return None
 
     def reader(self) -> ReaderScreen | None:
-        """Return the reader under everything else, if one is open."""
-        return next((screen for screen in self.screen_stack if isinstance(screen, ReaderScreen)), None)
+        """Return the reader that is open, if one is."""
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, ReaderScreen)), None)
 
     def open_reader(self, study: Study) -> None:
         """Go to the reader of a guide, where one left off there."""
         self.desk.settings.choose("guide", study.guide.id)
-        reader = self.reader()
-        if reader is not None and reader.study is study:
-            self._back_to(reader)
-            return
         while len(self.screen_stack) > 1:
             self.pop_screen()
-        self.switch_screen(ReaderScreen(study))
+        reader = self.reader()
+        if reader is None or reader.study is not study:
+            self.push_screen(ReaderScreen(study))
 
     def _back_to(self, screen: Screen[None]) -> None:
         while self.screen is not screen and len(self.screen_stack) > 1:
@@ -236,8 +234,11 @@ class StudyGuide(App[None]):
         """Open the shelf."""
         from tui.app.screens.shelf import ShelfScreen
 
-        if not isinstance(self.screen, ShelfScreen):
+        shelf = next((screen for screen in self.screen_stack if isinstance(screen, ShelfScreen)), None)
+        if shelf is None:
             self.push_screen(ShelfScreen())
+        else:
+            self._back_to(shelf)
 
     def action_progress(self) -> None:
         """Open the progress screen."""
@@ -288,6 +289,18 @@ class StudyGuide(App[None]):
             self.call_later(self._run_on, screen, action)
 
         return run
+
+    def panic(self, *renderables: object) -> None:
+        """End the app on a fault, without a word on the screen: whoever started it logs the fault."""
+        self._close_messages_no_wait()
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()
+
+    @property
+    def fault(self) -> BaseException | None:
+        """The fault that ended the app, if one did."""
+        return self._exception
 
     async def action_quit(self) -> None:
         """Leave; everything is kept."""

@@ -3,7 +3,7 @@
 import codecs
 import re
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from textual import constants, events
 from textual._xterm_parser import XTermParser
@@ -14,10 +14,11 @@ from tui.app.terminal_paste import LONGEST_PASTE, PASTE_START, TerminalPaste
 
 LARGEST_COLUMNS, LARGEST_ROWS = 500, 200
 """The largest window in cells that is believed; larger ones are cut to it."""
-_TYPED_AT_ONCE = 64  # printable keys in one read; more are pasted text, even without brackets
+_TYPED_AT_ONCE = 64  # characters in one read; more are pasted text, even without brackets
 _ALLOWANCE = 512  # messages that may come in one burst
 _ALLOWANCE_PER_SECOND = 512
 _CHARACTERS_PER_ALLOWANCE = LONGEST_PASTE / _ALLOWANCE  # of text pasted without brackets
+_LONG_TEXT = re.compile(rf"([^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]{{{_TYPED_AT_ONCE + 1},}})")
 _BEFORE_ESCAPE = re.compile("(?=\x1b)")
 
 
@@ -56,7 +57,7 @@ class TerminalInput:
         """Return the seconds after which `tick` is due, or None when nothing is pending."""
         if self._paste is not None:
             return max(0.0, self._paste.deadline - self._clock())
-        if self._held or self._parser._timeout_time is not None:
+        if self._held or self._is_in_sequence():
             return constants.ESCAPE_DELAY
         return None
 
@@ -70,42 +71,50 @@ class TerminalInput:
     def _pasted(self) -> list[Message]:
         text = self._paste.text if self._paste is not None else ""
         self._paste = None
-        return self._allowed([events.Paste(text)]) if text else []
+        return [events.Paste(text)] if text else []
 
-    def _parse(self, text: str) -> Iterable[Message]:
+    def _parse(self, text: str) -> Iterator[Message]:
         for piece in _BEFORE_ESCAPE.split(text):
-            if not piece:
-                continue
             try:
-                for message in self._parser.feed(piece):
-                    if isinstance(message, events.Resize):
-                        # The parser would scale the mouse by the reported size from here on.
-                        self._parser.mouse_pixels = False
-                        self._parser.terminal_size = self._parser.terminal_pixel_size = None
-                    yield message
+                yield from self._parse_piece(piece)
             except (ValueError, OverflowError):
-                # A number in the sequence is no character or no integer, which ends this parser.
+                # A number in a sequence is no character or no integer, which ends this parser.
                 self._parser = XTermParser()
 
-    def _settle(self) -> Iterable[Message]:
-        if self._parser._timeout_time is not None:
+    def _parse_piece(self, piece: str) -> Iterator[Message]:
+        """Parse text in which an escape can only come first."""
+        end = 0
+        while end < len(piece) and (end == 0 or self._is_in_sequence()):
+            yield from self._parser.feed(piece[end])
+            end += 1
+        for part in _LONG_TEXT.split(piece[end:]):
+            text = part.rstrip("\t\n\r")
+            if len(text) > _TYPED_AT_ONCE and _LONG_TEXT.fullmatch(part):
+                yield events.Paste(text.replace("\r", "\n"))
+                part = part[len(text) :]
+            if part:
+                yield from self._parser.feed(part)
+
+    def _settle(self) -> Iterator[Message]:
+        if self._is_in_sequence():
             self._parser._timeout_time = 0.0
             yield from self._parser.tick()
 
+    def _is_in_sequence(self) -> bool:
+        return self._parser._timeout_time is not None
+
     def _typed(self, messages: Iterable[Message]) -> list[Message]:
         kept: list[Message] = []
-        run: list[events.Key] = []
         for message in messages:
-            if isinstance(message, events.Key) and (message.is_printable or message.key in ("enter", "tab")):
-                run.append(message)
-                continue
-            kept += _keys_or_paste(run)
-            run = []
-            if isinstance(message, events.MouseMove) and kept and isinstance(kept[-1], events.MouseMove):
+            if isinstance(message, events.Resize):
+                # The parser would scale the mouse by the size reported from here on.
+                self._parser.mouse_pixels = False
+                self._parser.terminal_size = self._parser.terminal_pixel_size = None
+            elif isinstance(message, events.MouseMove) and kept and isinstance(kept[-1], events.MouseMove):
                 kept[-1] = message
             elif _is_believed(message):
                 kept.append(message)
-        return self._allowed([*kept, *_keys_or_paste(run)])
+        return self._allowed(kept)
 
     def _allowed(self, messages: list[Message]) -> list[Message]:
         now = self._clock()
@@ -114,9 +123,8 @@ class TerminalInput:
         allowed = []
         for message in messages:
             if self._allowance >= 1:
-                self._allowance -= 1
-                if isinstance(message, events.Paste):
-                    self._allowance -= len(message.text) / _CHARACTERS_PER_ALLOWANCE
+                cost = len(message.text) / _CHARACTERS_PER_ALLOWANCE if isinstance(message, events.Paste) else 1
+                self._allowance = max(0, self._allowance - cost)
                 allowed.append(message)
         return allowed
 
@@ -128,17 +136,7 @@ def _beginning_of_mark(text: str) -> str:
     return ""
 
 
-def _keys_or_paste(run: list[events.Key]) -> list[Message]:
-    end = len(run)
-    while end and not run[end - 1].is_printable:
-        end -= 1
-    if end <= _TYPED_AT_ONCE:
-        return [*run]
-    text = "".join("\n" if key.key == "enter" else key.character or "" for key in run[:end])
-    return [events.Paste(text), *run[end:]]
-
-
 def _is_believed(message: Message) -> bool:
     if isinstance(message, events.MouseEvent):
         return message.x < LARGEST_COLUMNS and message.y < LARGEST_ROWS
-    return not isinstance(message, events.Resize | InBandWindowResize | events.CursorPosition)
+    return not isinstance(message, InBandWindowResize | events.CursorPosition)

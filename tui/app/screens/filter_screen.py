@@ -37,6 +37,11 @@ class FilterScreen(ListScreen[Result]):
         yield RowList(sign=self.signs.cursor, id="rows")
         yield KeyLine(self.hints())
 
+    def on_mount(self) -> None:
+        """Fill the list, whose cursor shows while the field has the focus."""
+        self.list.shows_cursor = True
+        super().on_mount()
+
     @property
     def words(self) -> str:
         """What was typed."""

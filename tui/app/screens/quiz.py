@@ -43,7 +43,7 @@ class QuizScreen(StudyScreen[None]):
         #prompt { height: auto; max-height: 50%; padding: 1 3 1 3; text-style: bold; }
         #body { height: 1fr; }
         #body RowList { padding: 0 2 0 1; }
-        #sure { height: 1; padding: 0 3; color: $text-muted; }
+        #sure { height: 1; padding: 0 3; color: $text-muted; &.-missing { color: $text-warning; } }
         .-low #prompt { padding: 0 3; }
     }
     """
@@ -63,6 +63,7 @@ class QuizScreen(StudyScreen[None]):
         self._taught: set[str] = set()
         self._lesson = ""
         self._busy = False
+        self._missing = ""
 
     # what stands on the screen
 
@@ -107,7 +108,7 @@ class QuizScreen(StudyScreen[None]):
                 return
         self._lesson = ""
         self.question, self._verdict = question, None
-        self._sure, self._open_book = 0, False
+        self._sure, self._open_book, self._missing = 0, False, ""
         self._asked_at = self.study.journal.now()
         self._prompt(question.prompt)
         await self._replace_body(self._pad(question))
@@ -152,7 +153,9 @@ class QuizScreen(StudyScreen[None]):
             pad = self.query_one("#pad")
             count = pad.count() if isinstance(pad, Pad) else ""
             book = "   the text was open" if self._open_book else ""
-            sure.update(Content(f"How sure?  ‹ {said} ›{book}{'   ' + count if count else ''}"))
+            words = f"How sure?  ‹ {said} ›{book}{'   ' + count if count else ''}"
+            sure.update(Content(self._missing or words))
+            sure.set_class(bool(self._missing), "-missing")
         self.query_one(KeyLine).show(self._hints())
 
     def _hints(self) -> list[KeyHint]:
@@ -199,10 +202,12 @@ class QuizScreen(StudyScreen[None]):
 
     @on(Pad.Missing)
     def _say_missing(self, message: Pad.Missing) -> None:
-        self.studyguide.say(message.what)
+        self._missing = message.what
+        self._refresh_edges()
 
     @on(Pad.Touched)
     def _touched(self) -> None:
+        self._missing = ""
         self._refresh_edges()
 
     @on(Pad.Given)

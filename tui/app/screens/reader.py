@@ -11,7 +11,8 @@ from tui.app.keys import letter
 from tui.app.screens.study_screen import KEYS_HINT, StudyScreen, measure
 from tui.app.widgets.article_view import ArticleView, Span
 from tui.app.widgets.edge_line import KeyLine, TopLine
-from tui.app.widgets.entry import entry_rows, names_line
+from tui.app.widgets.entry import entry_rows
+from tui.app.widgets.footnote import Footnote
 from tui.app.widgets.outline import outline_rows
 from tui.app.widgets.row_list import GAP, Block, Row, RowList, text_row
 from tui.model.article import Section
@@ -85,6 +86,7 @@ class ReaderScreen(StudyScreen[None]):
     def _outline(self) -> RowList:
         outline = RowList(outline_rows(self.study, self.signs, self._section_id()), sign=self.signs.cursor, id="outline")
         outline.can_focus = False
+        outline.shows_cursor = True
         return outline
 
     def _terms(self) -> RowList:
@@ -365,20 +367,3 @@ class ReaderScreen(StudyScreen[None]):
         self.article.light([*spans, Span(current.paragraph, current.start, current.end, "hit-focus")], current)
         self._refresh_edges()
 
-
-class Footnote(RowList, can_focus=False):
-    """The strip under the text: the term that has the focus, like a footnote."""
-
-    def show_term(self, guide: object, term_id: str) -> None:
-        """Show a term in three lines."""
-        from tui.model.guide import Guide
-
-        assert isinstance(guide, Guide)
-        term = guide.term(term_id)
-        self.show(
-            [
-                text_row(term.short, lead=""),
-                Row("", (Block(f"{term.name} · {names_line(guide, term)}", "muted"),), selectable=False),
-            ],
-            keep_scroll=False,
-        )

@@ -32,7 +32,7 @@ def entry_rows(guide: Guide, term: Term, signs: Signs) -> list[Row]:
         rows += [Row("", tuple(blocks), selectable=False), GAP]
     rows += [text_row(term.short, "strong"), GAP]
     if term.article:
-        rows.append(text_row("The article says", "accent"))
+        rows.append(text_row("In the article", "accent"))
         for claim in term.article:
             marks = paragraph_marks(guide, claim.paragraphs, signs)
             first = claim.paragraphs[0] if claim.paragraphs else ""

@@ -85,6 +85,8 @@ class RowList(LineView):
         self._first: list[int] = []
         self._owner: list[int] = []
         self.sign = sign
+        self.shows_cursor = False
+        """Whether the cursor shows even where the list has no focus."""
         self.measure = 0
         """The widest that rows get, in cells; 0 for the whole width."""
 
@@ -143,12 +145,20 @@ class RowList(LineView):
 
     def line(self, y: int) -> Line:
         """Return a line with the cursor's sign before the row that it stands on."""
-        on_cursor = self._owner[y] == self._cursor
+        on_cursor = self._owner[y] == self._cursor and (self.has_focus or self.shows_cursor)
         first = self._first[self._owner[y]] == y
         if not on_cursor:
             return (("  ", "text"), *self._lines[y])
         marked = tuple((text, "cursor" if style in ("text", "strong") else style) for text, style in self._lines[y])
         return ((f"{self.sign} " if first else "  ", "cursor"), *marked)
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self.redraw()
+
+    def on_blur(self) -> None:
+        """Hide the cursor."""
+        self.redraw()
 
     def keep_place(self) -> int:
         """Keep the row at the top."""
