@@ -16,7 +16,7 @@ from tui.store.folders import make_folder
 from tui.store.rescue import damaged_files, is_ours, put_aside, recover
 from tui.store.rows import COLUMNS, INSERT, Row, good_rows
 from tui.store.salvage import salvage
-from tui.store.schema import APPLICATION_ID, VERSION, migrate, read_learner
+from tui.store.schema import APPLICATION_ID, VERSION, migrate, read_learner, recorded_version
 
 _SELECT = f"SELECT {COLUMNS} FROM events WHERE guide = ?"
 _TRIES = 5
@@ -175,6 +175,8 @@ class LearnerFile:
         if pragma(connection, "application_id") != APPLICATION_ID:
             raise DamageFound  # or foreign: its rows will tell
         if pragma(connection, "user_version") > VERSION:
+            if recorded_version(connection) == VERSION:
+                raise DamageFound
             raise errors.newer(self.path)
 
     def _update(self, connection: sqlite3.Connection) -> None:

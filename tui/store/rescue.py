@@ -11,6 +11,7 @@ from tui.store.connection import connect
 from tui.store.errors import is_damage
 from tui.store.rows import Row
 from tui.store.salvage import salvage
+from tui.store.schema import APPLICATION_ID
 
 _JOURNAL = "-journal"
 
@@ -28,7 +29,7 @@ class Recovery:
         parts = [f"{len(self.rows) - self.returned} entries were carried over"]
         if self.returned:
             parts.append(f"{self.returned} came back from a backup")
-        parts.append(f"{self.lost or 'none that was found'} could not be read")
+        parts.append(f"{self.lost} could not be read" if self.lost else "no other was found")
         return ", ".join(parts)
 
 
@@ -50,8 +51,11 @@ def recover(damaged: list[Path], backups: Backups) -> Recovery:
 
 
 def is_ours(path: Path) -> bool:
-    """Return whether a file that can't be read otherwise holds rows that studyguide wrote; raises OSError."""
-    return bool(salvage(path).rows)
+    """Return whether studyguide made a file, as its beginning or its rows tell; raises OSError."""
+    with path.open("rb") as file:
+        beginning = file.read(72)
+    marked = beginning[68:72] == APPLICATION_ID.to_bytes(4, "big")
+    return (marked and beginning.startswith(b"SQLite format 3\0")) or bool(salvage(path).rows)
 
 
 def damaged_files(path: Path) -> list[Path]:

@@ -8,14 +8,13 @@ from tui.store.rows import Row, good_rows
 from tui.store.schema import PAGE_SIZE
 
 _INTERIOR, _LEAF = 0x02, 0x0A
-_COLUMNS = 8
 _LARGEST_LOCAL = (PAGE_SIZE - 12) * 64 // 255 - 23
 _SMALLEST_LOCAL = (PAGE_SIZE - 12) * 32 // 255 - 23
 
 
 @dataclass
 class Salvage:
-    """What a file still holds: its good rows by id, and how many were found broken."""
+    """What a file still holds: its good rows by id, and how many beside them are broken."""
 
     rows: dict[bytes, Row] = field(default_factory=dict)
     broken: int = 0
@@ -30,11 +29,11 @@ def salvage(path: Path) -> Salvage:
     data = path.read_bytes()
     found = Salvage()
     for page in range(len(data) // PAGE_SIZE):
-        for record in _records(data, page):
-            if len(record) == _COLUMNS:
-                good = good_rows([record])
-                found.rows |= {row[0]: row for row in good}
-                found.broken += not good
+        records = list(_records(data, page))
+        good = good_rows(records)
+        found.rows |= {row[0]: row for row in good}
+        if good:
+            found.broken += len(records) - len(good)
     return found
 
 
@@ -52,7 +51,7 @@ def _records(data: bytes, page: int) -> Iterator[tuple[object, ...]]:
         try:
             yield tuple(_record(_payload(data, cell, start + PAGE_SIZE)))
         except (IndexError, ValueError):
-            continue
+            yield ()
 
 
 def _varint(data: bytes, at: int) -> tuple[int, int]:

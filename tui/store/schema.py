@@ -41,6 +41,14 @@ def migrate(connection: sqlite3.Connection, at: int) -> None:
         connection.execute(f"PRAGMA user_version={version}")
 
 
+def recorded_version(connection: sqlite3.Connection) -> int:
+    """Return the newest version among the records of migrations, or 0 where a newer file keeps none."""
+    try:
+        return int(connection.execute("SELECT max(version) FROM migrations").fetchone()[0])
+    except (sqlite3.OperationalError, TypeError):
+        return 0
+
+
 def write_learner(connection: sqlite3.Connection, learner: str) -> None:
     """Write whose file this is."""
     row = ("learner", learner, crc32(learner.encode(errors="surrogatepass")))
