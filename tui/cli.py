@@ -133,14 +133,17 @@ class _Errand:
         return self._options.plain or bool(trouble)
 
     def _open(self) -> int:
+        words = self._options.words
         trouble = _screen_trouble()
+        if words and (trouble or words[0] != self._around.settings.get("guide")):
+            self._around.library.open(words[0])
         if trouble:
-            guide = f" {self._options.words[0]}" if self._options.words else ""
+            guide = f" {words[0]}" if words else ""
             raise Refusal(
                 f"{trouble}. Type `studyguide read{guide} --plain` to read, "
                 f"or `studyguide quiz{guide} --plain` to answer questions line by line."
             )
-        return self._launch("", *self._options.words)
+        return self._launch("", *words)
 
     def _launch(self, screen: str, guide: str = "", item: str = "") -> int:
         library, journal, settings = self._around.library, self._around.journal, self._around.settings

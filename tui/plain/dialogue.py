@@ -96,7 +96,7 @@ class Dialogue:
 
     def _carries(self, signs: str) -> bool:
         try:
-            signs.encode(self._out.encoding or "ascii")
+            signs.encode(self._out.encoding or "utf-8")
         except UnicodeEncodeError:
             return False
         return True

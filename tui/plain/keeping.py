@@ -16,8 +16,11 @@ class Keeping:
         self._journal = journal
         self._pool = ThreadPoolExecutor(max_workers=1)
 
-    def keep(self, patience: float | None = PATIENCE) -> str:
-        """Save all that waits, for so many seconds at most; return why it isn't saved yet, empty when it is."""
+    def keep(self) -> str:
+        """Save all that waits; return why it isn't saved within PATIENCE, empty when it is."""
+        return self._save(PATIENCE)
+
+    def _save(self, patience: float | None) -> str:
         saving: Future[None] = self._pool.submit(self._journal.save)
         try:
             saving.result(timeout=patience)
@@ -29,6 +32,6 @@ class Keeping:
 
     def close(self) -> str:
         """Save to the end and stop; return why something isn't saved, empty when all is."""
-        trouble = self.keep(patience=None)
+        trouble = self._save(None)
         self._pool.shutdown()
         return trouble

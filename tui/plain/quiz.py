@@ -91,11 +91,16 @@ class PlainQuiz:
         while (question := self._sitting.next_of(self._sheet)) is not None:
             number = asked.index(question) + 1
             if self._ask(question, f"Question {number} of {len(asked)} ({question.label})") == "left":
-                end = "Your answers are kept." if self._kept else "Nothing of this is kept."
-                self._dialogue.say(f"You leave at question {number} of {len(asked)}. {end}")
+                self._dialogue.say(f"You leave at question {number} of {len(asked)}. {self._what_is_kept()}")
                 return False
         print_result(self._dialogue, self._study, self._sheet, self._sitting)
         return True
+
+    def _what_is_kept(self) -> str:
+        trouble = self._keeping.keep()
+        if trouble:
+            return f"Not saved yet: {trouble}"
+        return "Your answers are kept." if self._kept else "Nothing of this is kept."
 
     def _introduce(self, asked: tuple[Question, ...]) -> None:
         self._dialogue.heading(self._sheet.title)

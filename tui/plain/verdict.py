@@ -19,7 +19,6 @@ def print_verdict(dialogue: Dialogue, guide: Guide, question: Question, response
     for number, line in enumerate(verdict.lines, 1):
         dialogue.say(_headline(question, number, line, response), indent=2)
         _print_reasons(dialogue, guide, line)
-    dialogue.say()
 
 
 def _headline(question: Question, number: int, line: Line, response: Response) -> str:
@@ -44,6 +43,6 @@ def _print_reasons(dialogue: Dialogue, guide: Guide, line: Line) -> None:
         dialogue.say(line.feedback, indent=5)
     print_passages(dialogue, guide, line.evidence, indent=5)
     if line.nowhere:
-        dialogue.say("It stands nowhere in the article.", indent=5)
+        dialogue.say("This stands nowhere in the article.", indent=5)
     if line.elsewhere:
         dialogue.say(f"Background: {line.elsewhere.text} (source: {line.elsewhere.source})", indent=5)
