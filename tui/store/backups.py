@@ -11,7 +11,7 @@ from tui.store.connection import connect
 from tui.store.creation import sync_folder, temporary_beside, touch_private
 from tui.store.errors import DamageFound, is_damage
 from tui.store.folders import make_folder
-from tui.store.rows import COLUMNS, good_rows
+from tui.store.rows import count_bad
 
 DAYS, WEEKS, MONTHS = 7, 4, 12
 """How many of the newest days, weeks and months keep a backup."""
@@ -78,8 +78,7 @@ def is_whole(connection: sqlite3.Connection) -> bool:
     try:
         if connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
             return False
-        rows = connection.execute(f"SELECT {COLUMNS} FROM events").fetchall()
-        return len(good_rows(rows)) == len(rows)
+        return count_bad(connection) == 0
     except sqlite3.Error as error:
         if is_damage(error):
             return False

@@ -2,12 +2,12 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from tui.store.connection import connect, transaction
-from tui.store.rows import INSERT, Row
+from tui.store.rows import Row, insert_rows
 from tui.store.schema import APPLICATION_ID, PAGE_SIZE, migrate, write_learner
 
 
@@ -22,7 +22,7 @@ def temporary_beside(path: Path) -> Path:
 
 
 @contextmanager
-def prepared(path: Path, learner: str, rows: Iterable[Row], at: int) -> Iterator[Path]:
+def prepared(path: Path, learner: str, rows: Collection[Row], at: int) -> Iterator[Path]:
     """Yield a finished file of these rows under a passing name; raises sqlite3.Error, OSError."""
     temporary = temporary_beside(path)
     touch_private(temporary)
@@ -34,14 +34,14 @@ def prepared(path: Path, learner: str, rows: Iterable[Row], at: int) -> Iterator
         temporary.unlink(missing_ok=True)
 
 
-def _fill(connection: sqlite3.Connection, learner: str, rows: Iterable[Row], at: int) -> None:
+def _fill(connection: sqlite3.Connection, learner: str, rows: Collection[Row], at: int) -> None:
     for setting in (f"page_size={PAGE_SIZE}", "journal_mode=MEMORY", "synchronous=FULL", "fullfsync=ON"):
         connection.execute(f"PRAGMA {setting}")
     with transaction(connection):
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         migrate(connection, at)
         write_learner(connection, learner)
-        connection.executemany(INSERT, rows)
+        insert_rows(connection, rows)
 
 
 def give_name(temporary: Path, path: Path) -> bool:

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import stat
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from tui.store import errors
@@ -14,11 +14,10 @@ from tui.store.creation import give_name, prepared
 from tui.store.errors import DamageFound, is_damage
 from tui.store.folders import make_folder
 from tui.store.rescue import damaged_files, is_ours, put_aside, recover
-from tui.store.rows import COLUMNS, INSERT, Row, good_rows
+from tui.store.rows import Row, insert_rows, rows_of
 from tui.store.salvage import salvage
 from tui.store.schema import APPLICATION_ID, VERSION, migrate, read_learner, recorded_version
 
-_SELECT = f"SELECT {COLUMNS} FROM events WHERE guide = ?"
 _TRIES = 5
 """How often to begin again when another window mends or moves the file meanwhile."""
 
@@ -70,9 +69,8 @@ class LearnerFile:
         for _ in range(_TRIES):
             good: list[Row] | None = None
             try:
-                every = self.open().execute(_SELECT, (guide,)).fetchall()
-                good = good_rows(every)
-                if len(good) == len(every):
+                good, bad = rows_of(self.open(), guide)
+                if not bad:
                     return good
             except sqlite3.Error as error:
                 if not is_damage(error):
@@ -82,17 +80,17 @@ class LearnerFile:
             except (sqlite3.Error, OSError):
                 if good is None:
                     raise
-                self.notices.append(f"{len(every) - len(good)} damaged entries in {self.path} are left out.")
+                self.notices.append(f"{bad} damaged entries in {self.path} are left out.")
                 return good
         raise DamageFound
 
-    def write(self, rows: Sequence[Row]) -> None:
+    def write(self, rows: Collection[Row]) -> None:
         """Add the rows that aren't there yet, all or none; they are in the file of that name once this returns."""
         for _ in range(_TRIES):
             try:
                 connection = self.open()
                 with transaction(connection):
-                    connection.executemany(INSERT, rows)
+                    insert_rows(connection, rows)
             except sqlite3.Error as error:
                 if is_damage(error):
                     self.mend()

@@ -1,7 +1,8 @@
 """Events as rows of the table, each with a checksum of all its columns."""
 
 import json
-from collections.abc import Iterable, Sequence
+import sqlite3
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 from zlib import crc32
 
@@ -10,8 +11,10 @@ from tui.model.events import Event
 Row = tuple[bytes, str, str, str, int, int, str, int]
 """Id, kind, guide, sitting, number, at, body as JSON, checksum."""
 
-COLUMNS = "id, kind, guide, sitting, number, at, body, checksum"
-INSERT = f"INSERT OR IGNORE INTO events ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_COLUMNS = "id, kind, guide, sitting, number, at, body, checksum"
+_INSERT = f"INSERT OR IGNORE INTO events ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_OF_GUIDE = "guide = ? OR guide IS NULL OR guide NOT IN (SELECT name FROM guides)"
+"""A damaged name of a guide belongs to no guide, and would hide its row."""
 
 _encode = json.JSONEncoder(separators=(",", ":")).encode
 
@@ -19,6 +22,25 @@ _encode = json.JSONEncoder(separators=(",", ":")).encode
 def checksum(event_id: bytes, kind: str, guide: str, sitting: str, number: int, at: int, body: str) -> int:
     """Return the CRC-32 of a row's columns: it finds every single flipped bit and every burst up to 32 bits."""
     return crc32(f"{kind}\0{guide}\0{sitting}\0{number}\0{at}\0{body}".encode(), crc32(event_id))
+
+
+def insert_rows(connection: sqlite3.Connection, rows: Collection[Row]) -> None:
+    """Add the rows whose ids aren't there yet; raises sqlite3.Error."""
+    connection.executemany("INSERT OR IGNORE INTO guides (name) VALUES (?)", {(row[2],) for row in rows})
+    connection.executemany(_INSERT, rows)
+
+
+def rows_of(connection: sqlite3.Connection, guide: str) -> tuple[list[Row], int]:
+    """Return the good rows of a guide by id, and how many bad ones were met; raises sqlite3.Error."""
+    every = connection.execute(f"SELECT {_COLUMNS} FROM events WHERE {_OF_GUIDE}", (guide,)).fetchall()
+    good = good_rows(every)
+    return [row for row in good if row[2] == guide], len(every) - len(good)
+
+
+def count_bad(connection: sqlite3.Connection) -> int:
+    """Return how many of all rows are bad; raises sqlite3.Error."""
+    every = connection.execute(f"SELECT {_COLUMNS} FROM events").fetchall()
+    return len(every) - len(good_rows(every))
 
 
 def good_rows(rows: Iterable[tuple[Any, ...]]) -> list[Row]:

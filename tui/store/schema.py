@@ -14,6 +14,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         "CREATE TABLE migrations (version INTEGER PRIMARY KEY, at INTEGER NOT NULL)",
         "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL, checksum INTEGER NOT NULL)",
+        "CREATE TABLE guides (name TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID",
         """CREATE TABLE events (
             id BLOB PRIMARY KEY NOT NULL,
             kind TEXT NOT NULL,
