@@ -4,6 +4,7 @@ import codecs
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from textual import constants, events
 from textual._xterm_parser import XTermParser
@@ -42,7 +43,7 @@ class TerminalInput:
             if self._paste is None:
                 typed, mark, text = text.partition(PASTE_START)
                 if mark:
-                    messages += self._typed([*self._parse(typed), *self._settle()])
+                    messages += self._typed(chain(self._parse(typed), self._settle()))
                     self._paste = TerminalPaste(self._clock())
                 else:
                     self._held = _beginning_of_mark(typed)
@@ -66,7 +67,7 @@ class TerminalInput:
         if self._paste is not None:
             return self._pasted() if self._clock() >= self._paste.deadline else []
         held, self._held = self._held, ""
-        return self._typed([*self._parse(held), *self._settle()])
+        return self._typed(chain(self._parse(held), self._settle()))
 
     def _pasted(self) -> list[Message]:
         text = self._paste.text if self._paste is not None else ""
@@ -84,7 +85,7 @@ class TerminalInput:
     def _parse_piece(self, piece: str) -> Iterator[Message]:
         """Parse text in which an escape can only come first."""
         end = 0
-        while end < len(piece) and (end == 0 or self._is_in_sequence()):
+        while end < len(piece) and (piece[end] == "\x1b" or self._is_in_sequence()):
             yield from self._parser.feed(piece[end])
             end += 1
         for part in _LONG_TEXT.split(piece[end:]):
