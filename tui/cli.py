@@ -199,6 +199,7 @@ class _Errand:
             return 0
         self._around.settings.choose("guide", study.guide.id)
         trouble = PlainQuiz(study, sheet, self._around.dialogue, self._around.kept).run()
+        self._around.back_up()
         if trouble:
             complain(f"Not saved: {trouble}")
         return FINDING if trouble else 0

@@ -4,6 +4,7 @@ import io
 import os
 import sys
 import time
+from collections.abc import Callable
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
@@ -53,6 +54,7 @@ class Surroundings:
         """What the learner must be told first."""
         self.kept = True
         """Whether what the learner does outlasts this run; known once there is a journal."""
+        self._back_up: Callable[[], bool] = bool
 
     @cached_property
     def data(self) -> Path:
@@ -100,6 +102,7 @@ class Surroundings:
             store = UnkeptStore()
         else:
             self.notices += store.notices
+        self._back_up = store.backup_if_due
         self._stack.callback(store.close)
         return Journal(store, time.time)
 
@@ -116,6 +119,10 @@ class Surroundings:
         from tui.plain.dialogue import Dialogue
 
         return Dialogue(sys.stdin or io.StringIO(), sys.stdout or io.StringIO())
+
+    def back_up(self) -> None:
+        """Make today's backup of the progress, if there is none yet."""
+        self._back_up()
 
     def tell_notices(self) -> None:
         """Say on standard error what the learner must be told first."""

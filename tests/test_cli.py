@@ -1,0 +1,385 @@
+import json
+import os
+import pty
+import re
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from io import StringIO
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from tui.cli import main
+from tui.library import Library
+from tui.options import BARE, COMMANDS, Options, bare_options, parsed_options
+
+ROOT = Path(__file__).parent.parent
+CONTENT = Path(__file__).parent / "plain"
+RIVERS = CONTENT / "rivers"
+PARAGRAPHS = [paragraph.text for paragraph in Library([CONTENT], None).open("rivers").guide.article.paragraphs]
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a cache with the guide in it, which saves each test from compiling it."""
+    cache = tmp_path_factory.mktemp("cache")
+    Library([CONTENT], cache).open("rivers")
+    return cache
+
+
+@pytest.fixture
+def environ(tmp_path: Path, compiled: Path) -> dict[str, str]:
+    """Return an environment of its own: data in a temporary folder, a rich terminal, UTF-8."""
+    copytree(compiled, tmp_path / "data" / "cache")
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "SYSTEMROOT")}
+    return {**kept, "PYTHONPATH": str(ROOT), "STUDYGUIDE_DATA": str(tmp_path / "data"), "TERM": "xterm-256color",
+            "LANG": "C.UTF-8", "STUDYGUIDE_LEARNER": "Tester", "COLUMNS": "80"}  # fmt: skip
+
+
+@pytest.fixture
+def run(environ: dict[str, str]) -> Run:
+    def command(*words: str, lines: str = "", content: Path = CONTENT, **more: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "tui", "--content", str(content), *words],
+            input=lines,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            env={**environ, **more},
+            timeout=60,
+            check=False,
+        )
+
+    return command
+
+
+@pytest.fixture
+def run_here(environ: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command in this process, which is faster."""
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(sys, "stdin", StringIO())
+
+    def command(*words: str) -> subprocess.CompletedProcess[str]:
+        try:
+            code = main(["--content", str(CONTENT), *words])
+        except SystemExit as end:
+            code = int(end.code or 0)
+        said, complained = capsys.readouterr()
+        return subprocess.CompletedProcess(words, code, said, complained)
+
+    return command
+
+
+def test_piped_reading_prints_the_exact_paragraphs_without_asking_for_plain(run: Run) -> None:
+    done = run("read")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "".join(f"{text}\n" for text in PARAGRAPHS), "")
+
+
+@pytest.mark.parametrize("words", [("mouth",), ("2",), ("rivers", "2"), (str(RIVERS), "mouth", "--plain")])
+def test_a_section_is_read_by_id_or_number_with_or_without_its_guide(run_here: Run, words: tuple[str, ...]) -> None:
+    assert run_here("read", *words).stdout == f"{PARAGRAPHS[2]}\n"
+
+
+def test_a_piped_start_imports_nothing_heavy(environ: dict[str, str]) -> None:
+    words = ["--content", str(CONTENT), "read"]
+    script = f"import sys, tui.cli; tui.cli.main({words!r}); print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=environ, check=False)
+    assert not {"rich", "textual", "yaml", "pydantic", "shtab"} & set(done.stderr.split())
+
+
+def test_reading_leaves_no_mark(run: Run, environ: dict[str, str]) -> None:
+    run("read")
+    assert not list(Path(environ["STUDYGUIDE_DATA"]).glob("learners/*"))
+
+
+def test_output_that_cannot_carry_a_character_stops_nothing(run: Run) -> None:
+    done = run("read", PYTHONIOENCODING="ascii")
+    assert (done.returncode, "?middle?" in done.stdout) == (0, True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (),
+        ("rivers",),
+        ("no-such-guide",),
+        ("read", "no-such-section"),
+        ("read", "rivers", "9"),
+        ("quiz", "no-such-quiz"),
+        ("progress", "no-such-guide"),
+        ("check", "no-such-folder"),
+        ("read", "--wrong"),
+        ("completion", "tcl"),
+        ("--learner", "", "progress"),
+        ("--learner", "a\x1b[2J", "progress"),
+        ("--learner", "x" * 201, "progress"),
+        ("--content", "no-such-folder", "read"),
+    ],
+)
+def test_wrong_usage_is_said_on_standard_error_with_code_2(run_here: Run, words: tuple[str, ...]) -> None:
+    done = run_here(*words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.strip()
+    assert "Traceback" not in done.stderr
+    assert "\x1b" not in done.stderr
+
+
+def test_a_mistyped_command_is_guessed(run_here: Run) -> None:
+    assert "did you mean `studyguide glossary`?" in run_here("glosary").stderr
+
+
+def test_without_a_terminal_a_bare_start_says_what_to_type(run: Run) -> None:
+    assert "studyguide read --plain" in run().stderr
+
+
+@pytest.mark.parametrize("term", ["Dnieper", "dnipro", "ДНІПРО", "Дніпро́", "dnieper"])
+def test_an_entry_is_found_by_any_form_or_script(run_here: Run, term: str) -> None:
+    done = run_here("glossary", term)
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "Dnieper (place)")
+
+
+def test_an_unknown_term_gets_a_suggestion_and_code_1(run: Run) -> None:
+    done = run("glossary", "rivers", "Dneper")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "The glossary has no “Dneper”. Did you mean Dnieper?\n"
+
+
+def test_options_stand_before_or_after_the_command(run: Run, tmp_path: Path) -> None:
+    run("quiz", "source", "--learner", "Оля", "--data", str(tmp_path / "one"), lines="1\n")
+    done = run("--data", str(tmp_path / "one"), "--learner", "Оля", "progress", "--json")
+    data = json.loads(done.stdout)
+    assert (data["learner"], data["quizzes"][0]["open"]["answered"]) == ("Оля", 1)
+    assert json.loads(run("progress", "--json", "--learner", "Ира").stdout)["quizzes"][0]["open"] is None
+
+
+def options_of(said: str) -> list[str]:
+    return [line for line in said.splitlines() if re.match(r"  \d  The ", line)]
+
+
+def test_the_end_of_input_leaves_and_the_next_run_goes_on_in_the_same_order(run: Run) -> None:
+    first = run("quiz", "order", lines="3 2 1")
+    again = run("quiz", lines="\n")
+    assert "You leave at question 2 of 2. Your answers are kept." in first.stdout
+    assert (first.returncode, first.stderr, again.returncode) == (0, "", 0)
+    assert "You go on where you left off: 1 answered." in again.stdout
+    assert options_of(first.stdout)[-6:] == options_of(again.stdout)[-6:]
+
+
+def test_an_answer_whose_verdict_was_printed_survives_kill_9(run: Run, environ: dict[str, str]) -> None:
+    command = [sys.executable, "-m", "tui", "--content", str(CONTENT), "quiz", "order", "--plain"]
+    quiz = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environ)
+    assert quiz.stdin and quiz.stdout
+    with quiz.stdin, quiz.stdout:
+        quiz.stdin.write(b"3 2 1\n")
+        quiz.stdin.flush()
+        said = b""
+        while b"Right." not in said:
+            said += os.read(quiz.stdout.fileno(), 65_536)
+        quiz.send_signal(signal.SIGKILL)
+        quiz.wait()
+    assert "You go on where you left off: 1 answered." in run("quiz", "order").stdout
+
+
+def test_piped_output_has_no_colour_and_rubbish_is_survived(run: Run, environ: dict[str, str]) -> None:
+    command = [sys.executable, "-m", "tui", "--content", str(CONTENT), "quiz", "source"]
+    rubbish = b"\xff\xfe\x00\x1b[2J\x9b" * 10_000 + b"\n1\n"
+    done = subprocess.run(command, input=rubbish, capture_output=True, env=environ, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"\x1b" not in done.stdout
+    assert b"You leave at question 2 of 4." in done.stdout
+
+
+def test_a_data_folder_that_cannot_be_used_is_said_once_and_the_quiz_goes_on(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    done = run("quiz", "source", "--data", str(tmp_path / "file"), lines="1\n")
+    assert done.stderr.startswith("Nothing of this will be kept: ")
+    assert len(done.stderr.splitlines()) == 1
+    assert "Nothing of this is kept." in done.stdout
+    assert (done.returncode, "Right." in done.stdout) == (0, True)
+    assert run("progress", "--data", str(tmp_path / "file")).returncode == 1
+
+
+def test_a_broken_guide_is_a_finding_with_its_line(run: Run, tmp_path: Path) -> None:
+    bad = copytree(RIVERS, tmp_path / "bad")
+    (bad / "guide.yaml").write_text("format: 1\nid: bad\ntitle: [\n", encoding="utf-8")
+    done = run("read", content=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert re.search(r"guide\.yaml:\d+:\d+: ", done.stderr)
+    check = run("check", str(bad))
+    assert check.returncode == 1
+    assert re.search(r"guide\.yaml:\d+:\d+: ", check.stdout)
+    assert run("check").returncode == 0
+
+
+def test_no_guide_at_all_is_said(run: Run, tmp_path: Path) -> None:
+    done = run("read", content=tmp_path / "data")
+    assert done.returncode == 1
+    assert done.stderr == "There is no guide here. Name a folder that holds guides with --content.\n"
+
+
+def test_several_guides_need_a_name_until_one_was_begun(run: Run, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name / "quizzes").mkdir(parents=True)
+        for file in RIVERS.rglob("*.yaml"):
+            text = file.read_text(encoding="utf-8").replace("id: rivers", f"id: {name}")
+            (tmp_path / name / file.relative_to(RIVERS)).write_text(text, encoding="utf-8")
+    asked = run("read", content=tmp_path)
+    assert (asked.returncode, asked.stderr) == (2, "Which guide? There are one, two.\n")
+    run("quiz", "two", "source", content=tmp_path)
+    assert json.loads(run("progress", "--json", content=tmp_path).stdout)["guide"] == "two"
+
+
+def test_a_closed_pipe_ends_quietly(environ: dict[str, str]) -> None:
+    command = [sys.executable, "-m", "tui", "--content", str(CONTENT), "glossary", "Dnieper"]
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, env=environ, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_a_fault_goes_to_the_log_and_never_to_the_screen(environ: dict[str, str]) -> None:
+    words = ["--content", str(CONTENT), "read"]
+    script = f"import sys, tui.cli, tui.plain.reading as r; r.print_text = None; sys.exit(tui.cli.main({words!r}))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=environ, check=False)
+    log = Path(environ["STUDYGUIDE_DATA"]) / "faults.log"
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert str(log) in done.stderr
+    assert "TypeError" in log.read_text(encoding="utf-8")
+
+
+class Typist:
+    """A person at a terminal of 40 columns."""
+
+    def __init__(self, environ: dict[str, str], *words: str) -> None:
+        self._pid, self._terminal = pty.fork()
+        if self._pid == 0:
+            command = [sys.executable, "-m", "tui", "--content", str(CONTENT), *words]
+            os.execve(sys.executable, command, environ)
+        self.said = ""
+
+    def wait_for(self, text: str) -> None:
+        """Read until a text was said in answer to what was typed last."""
+        until = time.monotonic() + 30
+        while text not in self.said and time.monotonic() < until and self._read():
+            pass
+        assert text in self.said, self.said
+
+    def _read(self) -> bool:
+        if not select.select([self._terminal], [], [], 30)[0]:
+            return False
+        try:
+            piece = os.read(self._terminal, 65_536)
+        except OSError:  # the other end is gone
+            return False
+        self.said += piece.decode()
+        return bool(piece)
+
+    def type(self, line: str) -> None:
+        self.said = ""
+        os.write(self._terminal, f"{line}\n".encode())
+
+    def end(self) -> int:
+        """Read to the end and return the exit code."""
+        while self._read():
+            pass
+        return os.waitstatus_to_exitcode(os.waitpid(self._pid, 0)[1])
+
+    def close(self) -> None:
+        os.close(self._terminal)
+
+
+@pytest.fixture
+def typist(environ: dict[str, str]) -> Iterator[Callable[..., Typist]]:
+    typists: list[Typist] = []
+
+    def begin(*words: str, **more: str) -> Typist:
+        typists.append(Typist({**environ, "COLUMNS": "40", **more}, *words))
+        return typists[-1]
+
+    yield begin
+    for each in typists:
+        each.close()
+
+
+def test_on_a_terminal_the_text_is_wrapped_under_its_titles(typist: Callable[..., Typist]) -> None:
+    reader = typist("read", "--plain", NO_COLOR="1")
+    assert reader.end() == 0
+    lines = reader.said.replace("\r", "").splitlines()
+    assert "¶3" in lines
+    assert "2  Where they end" in re.sub(r"\x1b\[\d*m", "", reader.said)
+    assert max(map(len, lines)) <= 48
+    assert not re.search(r"\x1b\[(?!\d*m)|\x1b\[[34]\d", reader.said)
+
+
+def test_a_dumb_terminal_goes_line_by_line_and_says_so(typist: Callable[..., Typist]) -> None:
+    quiz = typist("quiz", "source", TERM="dumb")
+    quiz.wait_for("Your answer, 1 to 3:")
+    assert "TERM is dumb" in quiz.said
+    quiz.type("1")
+    quiz.wait_for("Your answers, all that fit")
+    assert "Right." in quiz.said
+    quiz.type("/leave")
+    assert quiz.end() == 0
+    assert "\x1b" not in quiz.said
+
+
+def test_a_bare_start_on_a_dumb_terminal_says_what_to_type(typist: Callable[..., Typist]) -> None:
+    shelf = typist(TERM="dumb")
+    assert shelf.end() == 2
+    assert "--plain" in shelf.said
+
+
+def test_interrupting_ends_quietly_and_keeps_the_answers(typist: Callable[..., Typist], run: Run) -> None:
+    quiz = typist("quiz", "source", "--plain")
+    quiz.wait_for("Your answer, 1 to 3:")
+    quiz.type("1")
+    quiz.wait_for("Your answers, all that fit")
+    quiz.type("\x03")
+    assert quiz.end() == 130
+    assert "Traceback" not in quiz.said
+    assert "1 answered" in run("quiz", "source").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "options"),
+    [
+        ([], Options()),
+        (["rivers"], Options(words=("rivers",))),
+        (["--data", "d", "rivers", "--learner=L"], Options(words=("rivers",), data="d", learner="L")),
+        (["read"], None),
+        (["--help"], None),
+        (["rivers", "2"], None),
+        (["--data"], None),
+        (["--learner", ""], None),
+    ],
+)
+def test_a_bare_start_needs_no_full_parser(words: list[str], options: Options | None) -> None:
+    assert bare_options(words) == options
+    if options:
+        assert parsed_options(words) == options
+
+
+def test_a_first_word_that_is_no_command_is_a_guide() -> None:
+    for words in (["rivers"], ["--data", "x", "rivers"], ["./read"]):
+        assert parsed_options(words).command == BARE
+    for command in COMMANDS[:-1]:
+        assert parsed_options([command]).command == command
+
+
+def test_version_help_and_completions_are_printed(run: Run) -> None:
+    from tui import __version__
+
+    assert run("--version").stdout == f"studyguide {__version__}\n"
+    assert all(command in run("--help").stdout for command in COMMANDS)
+    assert "studyguide" in run("completion", "bash").stdout
