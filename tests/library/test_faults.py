@@ -40,14 +40,23 @@ def test_every_fault_is_reported_at_once(found: Found) -> None:
         ("right: true", "right: maybe", "kind-wrong", "`right` must be true or false, not `maybe`."),
         ("prompt: Where does it rise?", "prompt:", "value-empty", "`prompt` is empty."),
         ("prompt: Where does it rise?", "prompt: ' '", "value-empty", "`prompt` is empty."),
-        ("level: remember", "level: remember\n    edition: inf", "kind-wrong", "`edition` must be a whole number, not `inf`."),
+        (
+            "level: remember",
+            "level: remember\n    edition: inf",
+            "kind-wrong",
+            "`edition` must be a whole number, not `inf`.",
+        ),
         ("level: remember", "level: remember\n    edition: 0", "kind-wrong", "`edition` must be 1 or more."),
         ("level: remember", "level: remember\n    class_: a", "field-unknown", "There is no field `class_` here."),
         ("        text: In the hills\n", "", "field-missing", "`text` is missing here."),
-        ("- {paragraph: p1, quote: rises in the hills}", "- rises", "kind-wrong",
-         "An item of `evidence` must be a group of fields, not `rises`."),
+        (
+            "- {paragraph: p1, quote: rises in the hills}",
+            "- rises",
+            "kind-wrong",
+            "An item of `evidence` must be a group of fields, not `rises`.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_question_of_wrong_shape_is_dropped_alone(
     library: Library, small: Path, edit: Edit, old: str, new: str, code: str, message: str
 ) -> None:
@@ -72,9 +81,8 @@ def test_fields_that_the_program_fills_are_unknown_in_a_file(found: Found, old: 
 
 def test_a_glossary_entry_of_wrong_shape_is_dropped_alone(library: Library, small: Path, edit: Edit) -> None:
     line = edit("glossary.yaml", "kind: place\n    name: Black", "kind: plaice\n    name: Black")
-    problems = library.check([small])
-    assert [(problem.code, problem.line) for problem in problems][0] == ("see-unknown", 18) or True
-    assert any(problem.line == line and problem.mend == "Did you mean `place`?" for problem in problems)
+    (problem,) = library.check([small])
+    assert (problem.line, problem.mend) == (line, "Did you mean `place`?")
     assert [term.id for term in library.open("rivers").guide.glossary.terms] == ["dnieper"]
 
 
@@ -122,12 +130,29 @@ def test_a_second_id_names_where_the_first_stands(found: Found) -> None:
 @pytest.mark.parametrize(
     ("name", "old", "new", "code", "question"),
     [
-        (SOURCE, "paragraph: p1, quote: rises", "paragraph: p9, quote: rises", "evidence-paragraph-unknown", "rises-where"),
+        (
+            SOURCE,
+            "paragraph: p1, quote: rises",
+            "paragraph: p9, quote: rises",
+            "evidence-paragraph-unknown",
+            "rises-where",
+        ),
         (SOURCE, "quote: rises in the hills", "quote: rises in a hill", "evidence-not-found", "rises-where"),
-        (SOURCE, 'id: "false", feedback: No., evidence: [{paragraph: p2', 'id: "false", feedback: No., evidence: [{paragraph: p1',
-         "evidence-not-found", "it-freezes"),
+        (
+            SOURCE,
+            '"false", feedback: No., evidence: [{paragraph: p2',
+            '"false", feedback: No., evidence: [{paragraph: p1',
+            "evidence-not-found",
+            "it-freezes",
+        ),
         (SOURCE, "        nowhere: true", "        right: true", "right-count", "rises-where"),
-        (SOURCE, "right: true\n        feedback", "right: true\n        nowhere: true\n        feedback", "right-nowhere", "rises-where"),
+        (
+            SOURCE,
+            "right: true\n        feedback",
+            "right: true\n        nowhere: true\n        feedback",
+            "right-nowhere",
+            "rises-where",
+        ),
         (SOURCE, "text: A sea, right: true", "text: A sea, nowhere: true", "right-count", "which-waters"),
         (SOURCE, "text: A pond, nowhere: true", "text: A pond, right: true", "wrong-count", "which-waters"),
         (SOURCE, "text: A pond", "text: A lagoon", "text-twice", "which-waters"),
@@ -141,11 +166,17 @@ def test_a_second_id_names_where_the_first_stands(found: Found) -> None:
         (WHOLE, "    scheme: wording\n", "", "scheme-unknown", "sort-claims"),
         (WHOLE, "class: caution", "class: cautious", "class-unknown", "sort-claims"),
         (WHOLE, "class: caution", "class: outright", "classes-uneven", "sort-claims"),
-        (WHOLE, "    part: part-two\n    type: classify", "    part: part-too\n    type: classify", "part-unknown", "sort-claims"),
+        (
+            WHOLE,
+            "    part: part-two\n    type: classify",
+            "    part: part-too\n    type: classify",
+            "part-unknown",
+            "sort-claims",
+        ),
         (WHOLE, "    part: part-two\n    type: classify", "    type: classify", "part-missing", "sort-claims"),
         (SOURCE, "type: single", "type: single\n    part: one", "part-unknown", "rises-where"),
     ],
-)  # fmt: skip
+)
 def test_a_broken_question_is_an_error_and_the_rest_works(
     library: Library, small: Path, edit: Edit, name: str, old: str, new: str, code: str, question: str
 ) -> None:
@@ -167,7 +198,7 @@ def test_two_items_are_no_order(library: Library, small: Path, edit: Edit) -> No
 
 def test_a_wrong_quotation_shows_the_nearest_words(found: Found) -> None:
     (problem,) = found(SOURCE, "quote: rises in the hills", "quote: River rises in those hills")
-    assert place(problem) == (15, 38)
+    assert place(problem) == (15, 36)
     assert problem.message == "`p1` doesn't hold this quotation: “River rises in those hills”."
     assert problem.mend == "Its nearest words are: “River rises in the hills.”."
 
@@ -178,19 +209,25 @@ def test_a_quotation_from_another_paragraph_is_placed(found: Found) -> None:
 
 
 def test_white_space_in_a_quotation_is_no_matter(found: Found) -> None:
-    quote = "quote: \"rises  in the\\n\\\n            hills\""
+    quote = 'quote: "rises  in the\\n\\\n            hills"'
     assert found(SOURCE, "quote: rises in the hills", quote) == []
 
 
 @pytest.mark.parametrize(
     ("name", "old", "new", "code", "question"),
     [
-        (SOURCE, "        evidence:\n          - {paragraph: p1, quote: rises in the hills}\n", "", "evidence-missing", "rises-where"),
+        (
+            SOURCE,
+            "        evidence:\n          - {paragraph: p1, quote: rises in the hills}\n",
+            "",
+            "evidence-missing",
+            "rises-where",
+        ),
         (SOURCE, "    evidence: [{paragraph: p1, quote: Dnieper River}]\n", "", "evidence-missing", "which-river"),
         (WHOLE, ", evidence: [{paragraph: p3, quote: The sea is salt.}]", "", "evidence-missing", "sort-claims"),
         (WHOLE, "        elsewhere: {text: It is long., source: An atlas}\n", "", "source-missing", "how-long"),
     ],
-)  # fmt: skip
+)
 def test_a_draft_is_a_warning_and_shown_to_no_learner(
     library: Library, small: Path, edit: Edit, name: str, old: str, new: str, code: str, question: str
 ) -> None:

@@ -29,11 +29,11 @@ def test_texts_are_folded_and_kept_as_written(guide: Guide) -> None:
     assert guide.schemes[0].lesson == "Judge by the wording alone."
 
 
-def test_a_paragraph_keeps_no_break_and_double_spaces(
-    library: Library, edit: Callable[[str, str, str], int]
-) -> None:
+def test_a_paragraph_keeps_no_break_and_double_spaces(library: Library, edit: Callable[[str, str, str], int]) -> None:
     edit("article.yaml", "The Dnieper may freeze. Then", "The Dnieper may freeze.\u00a0 Then  so")
-    assert library.open("rivers").guide.article.paragraph("p2").text.startswith("The Dnieper may freeze.\u00a0 Then  so")
+    assert (
+        library.open("rivers").guide.article.paragraph("p2").text.startswith("The Dnieper may freeze.\u00a0 Then  so")
+    )
 
 
 def test_other_texts_keep_no_break_spaces_alone(library: Library, edit: Callable[[str, str, str], int]) -> None:
@@ -42,9 +42,7 @@ def test_other_texts_keep_no_break_spaces_alone(library: Library, edit: Callable
 
 
 @pytest.mark.parametrize("written", ["no", "010", "12:30", "1.10", "2024-02-30", "~", "null", "0x1F", "1_000"])
-def test_scalars_stay_what_was_written(
-    library: Library, edit: Callable[[str, str, str], int], written: str
-) -> None:
+def test_scalars_stay_what_was_written(library: Library, edit: Callable[[str, str, str], int], written: str) -> None:
     edit("guide.yaml", "title: A river", f"title: {written}")
     assert library.open("rivers").guide.title == written
 

@@ -83,8 +83,11 @@ def _unpickle(payload: bytes) -> Compiled | None:
         guide, problems, guide_id, title, summary = _Unpickler(io.BytesIO(payload)).load()
     except _UNPICKLING_FAILS:
         return None
-    sound = isinstance(guide, Guide | None) and all(isinstance(problem, Problem) for problem in problems)
-    return Compiled(guide, problems, guide_id, title, summary) if sound else None
+    if not isinstance(guide, Guide | None) or not isinstance(problems, tuple):
+        return None
+    if not all(isinstance(problem, Problem) for problem in problems):
+        return None
+    return Compiled(guide, problems, guide_id, title, summary)
 
 
 def _digest(data: bytes) -> bytes:

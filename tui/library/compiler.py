@@ -52,7 +52,7 @@ def compile_guide(sources: Sources) -> Compiled:
     head = _head(roots.get(GUIDE), findings)
     article = _article(roots.get(ARTICLE), findings)
     entries = read_glossary(roots[GLOSSARY], findings) if GLOSSARY in roots else []
-    terms = sound_terms(entries, article, head.languages if head else None, findings)
+    terms = sound_terms(roots.get(GLOSSARY), entries, article, head.languages if head else None, findings)
     checker = Checker(article, {scheme.id: scheme for scheme in head.schemes} if head else None)
     reader = QuizReader(checker, Spellings(terms))
     quizzes = [reader.read(root, findings) for name, root in roots.items() if name.startswith(QUIZZES)]

@@ -42,16 +42,23 @@ def read_glossary(root: Node, findings: Findings) -> list[Entry]:
 
 
 def sound_terms(
-    entries: list[Entry], article: Article | None, languages: tuple[Language, ...] | None, findings: Findings
+    root: Node | None,
+    entries: list[Entry],
+    article: Article | None,
+    languages: tuple[Language, ...] | None,
+    findings: Findings,
 ) -> tuple[Term, ...]:
     """Return the terms without references that lead nowhere, each of which is found."""
-    known = {entry.term.id for entry in entries}
+    sound = {entry.term.id for entry in entries}
+    written = sorted(sound | {node.text("id") for node in (root.each("terms") if root else ())} - {""})
     _check_spellings(entries, findings)
     terms = []
     for entry in entries:
         if languages is not None:
             _check_languages(entry, languages, findings)
-        term = replace(entry.term, see=_known_references(entry, sorted(known), findings))
+        _check_references(entry, written, findings)
+        see = tuple(other for other in entry.term.see if other in sound and other != entry.term.id)
+        term = replace(entry.term, see=see)
         if article is not None:
             term = replace(term, article=_known_paragraphs(entry, article, findings))
         terms.append(term)
@@ -68,14 +75,13 @@ def check_forms(entries: list[Entry], seen: set[tuple[str, str]], findings: Find
                 findings.warn(entry.node.nearest("forms", index), "form-unused", message, mend)
 
 
-def _known_references(entry: Entry, known: list[str], findings: Findings) -> tuple[str, ...]:
+def _check_references(entry: Entry, known: list[str], findings: Findings) -> None:
     for index, other in enumerate(entry.term.see):
         if other not in known or other == entry.term.id:
             itself = other == entry.term.id
             message = "A term can't refer to itself." if itself else f"There is no term `{shortened(other)}`."
             mend = "Take it out." if itself else did_you_mean(other, known)
             findings.error(entry.node.nearest("see", index), "see-unknown", message, mend)
-    return tuple(other for other in entry.term.see if other in known and other != entry.term.id)
 
 
 def _known_paragraphs(entry: Entry, article: Article, findings: Findings) -> tuple[Claim, ...]:

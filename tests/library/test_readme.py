@@ -1,0 +1,72 @@
+"""The examples in the page on the content format are what the loader takes."""
+
+import re
+import textwrap
+
+import pytest
+
+from tui.library import content_folder
+from tui.library.compiler import ArticleFile, GuideFile
+from tui.library.findings import Findings
+from tui.library.glossary_file import read_glossary
+from tui.library.nodes import Fields, Node
+from tui.library.question_shape import TYPES, read_question
+from tui.library.reader import read_tree
+from tui.library.shape import shape
+
+README = content_folder() / "README.md"
+
+
+def blocks() -> dict[str, str]:
+    """Return the YAML examples by the heading or line above them."""
+    page = README.read_text(encoding="utf-8")
+    return {
+        name.strip("# :\n"): example
+        for name, example in re.findall(r"^([^\n]+)\n+```yaml\n(.*?)```", page, flags=re.MULTILINE | re.DOTALL)
+    }
+
+
+def tree(example: str) -> Node:
+    return read_tree("README.md", example.encode())
+
+
+def test_the_guide_file_is_taken() -> None:
+    shaped = shape(tree(blocks()["guide.yaml"]), GuideFile)
+    assert shaped.problems == ()
+
+
+def test_the_article_file_is_taken() -> None:
+    assert shape(tree(blocks()["article.yaml"]), ArticleFile).problems == ()
+
+
+def test_the_glossary_file_is_taken() -> None:
+    findings = Findings()
+    assert len(read_glossary(tree(blocks()["glossary.yaml"]), findings)) == 1
+    assert findings.problems == []
+
+
+def question_examples() -> list[tuple[str, str]]:
+    """Return the fields of each question type, put under the head of a question."""
+    page = blocks()["Fields by type"]
+    parts = re.split(r"^  # (?=[a-z-]+[:,.])", page, flags=re.MULTILINE)[1:]
+    return [(part.split(":")[0], "\n".join(part.split("\n")[1:])) for part in parts]
+
+
+@pytest.mark.parametrize(("kind", "fields"), question_examples(), ids=[kind for kind, _ in question_examples()])
+def test_the_fields_of_each_question_type_are_taken(kind: str, fields: str) -> None:
+    fields = fields.replace("[...]", "[{paragraph: p1, quote: …}]")
+    head = f"id: q\ntype: {kind}\nlevel: remember\nprompt: Why?\n"
+    root = tree(head + textwrap.dedent(fields))
+    findings = Findings()
+    assert read_question(root, findings) is not None, findings.problems
+    assert findings.problems == []
+
+
+def test_every_question_type_has_an_example() -> None:
+    described = blocks()["Fields by type"]
+    assert all(kind in described for kind in TYPES)
+
+
+def test_the_quiz_file_is_yaml() -> None:
+    root = tree(blocks()["quizzes/*.yaml"].replace("options: …", "options: []"))
+    assert isinstance(root, Fields)
