@@ -4,9 +4,9 @@ import io
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.library import GuideError, Library, Opened
     from tui.plain.dialogue import Dialogue
     from tui.settings import Settings
+    from tui.store import Store, UnkeptStore
 
 _LONGEST_NAME = 200
 _NO_SUCH_GUIDE = {"guide-unknown", "no-guide", "no-folder"}
@@ -44,6 +45,12 @@ def _account_name() -> str:
         return "learner"
 
 
+def _backed_up(store: "Store | UnkeptStore") -> Sequence[str]:
+    told = len(store.notices)
+    store.backup_if_due()
+    return store.notices[told:]
+
+
 class Surroundings:
     """Makes each thing when it is first needed; what must be closed is closed with the stack."""
 
@@ -54,7 +61,7 @@ class Surroundings:
         """What the learner must be told first."""
         self.kept = True
         """Whether what the learner does outlasts this run; known once there is a journal."""
-        self._back_up: Callable[[], bool] = bool
+        self._back_up: Callable[[], Sequence[str]] = tuple
 
     @cached_property
     def data(self) -> Path:
@@ -102,7 +109,7 @@ class Surroundings:
             store = UnkeptStore()
         else:
             self.notices += store.notices
-        self._back_up = store.backup_if_due
+        self._back_up = partial(_backed_up, store)
         self._stack.callback(store.close)
         return Journal(store, time.time)
 
@@ -121,8 +128,9 @@ class Surroundings:
         return Dialogue(sys.stdin or io.StringIO(), sys.stdout or io.StringIO())
 
     def back_up(self) -> None:
-        """Make today's backup of the progress, if there is none yet."""
-        self._back_up()
+        """Make today's backup of the progress, if there is none yet, and say what was found amiss in doing so."""
+        for notice in self._back_up():
+            complain(notice)
 
     def tell_notices(self) -> None:
         """Say on standard error what the learner must be told first."""

@@ -23,6 +23,11 @@ def test_a_terminal_gets_titles_numbers_and_lines_of_its_width(guide: Guide, ter
     assert " ".join(text.split()) == guide.article.paragraphs[0].text
 
 
+def test_a_wrapped_line_hangs_under_its_beginning(terminal: StringIO) -> None:
+    Dialogue(StringIO(), terminal).say("1  " + "word " * 9 + "end", indent=2, hang=3)
+    assert terminal.getvalue() == f"  1  {'word ' * 6}word\n     word word end\n"
+
+
 def test_headings_are_bold_on_a_terminal_alone(guide: Guide, terminal: StringIO, pipe: StringIO) -> None:
     for out in (terminal, pipe):
         Dialogue(StringIO(), out).heading("Title")

@@ -37,16 +37,21 @@ class Dialogue:
             file=self._out, width=width, no_color="NO_COLOR" in os.environ, markup=False, emoji=False, highlight=False
         )
 
-    def say(self, text: str = "", indent: int = 0, style: str = "") -> None:
-        """Write one line; on a terminal wrapped to its width, all of it indented by so many columns."""
+    def say(self, text: str = "", indent: int = 0, hang: int = 0, style: str = "") -> None:
+        """Write one line; on a terminal wrapped to its width, all indented, and what is wrapped by `hang` more."""
         text = without_refused(text)
         if not self.on_terminal or not text:
             self._out.write(" " * indent * bool(text) + text + "\n")
             return
-        from rich.padding import Padding
         from rich.text import Text
 
-        self._console.print(Padding(Text(text, style=style), (0, 0, 0, indent), expand=False))
+        width = max(_NARROWEST, self._console.width - indent)
+        first = Text(text, style=style).wrap(self._console, width)[0]
+        left = text[len(first.plain) :].lstrip(" ")
+        rest = Text(left, style=style).wrap(self._console, max(_NARROWEST, width - hang))
+        self._console.print(Text(" " * indent).append_text(first), soft_wrap=True)
+        for line in rest if left else ():
+            self._console.print(Text(" " * (indent + hang)).append_text(line), soft_wrap=True)
 
     def write(self, text: str) -> None:
         """Write a line as it is, never wrapped; in ASCII escapes where the output can't carry it."""

@@ -50,7 +50,7 @@ def choose_sheet(dialogue: Dialogue, progress: Progress) -> Sheet | None:
     default = sheets.index(next_sheet(progress, sheets)) + 1
     dialogue.heading("Quizzes")
     for number, sheet in enumerate(sheets, 1):
-        dialogue.say(f"{number}  {sheet.title} ({sheet_state(progress, sheet)})", indent=2)
+        dialogue.say(f"{number}  {sheet.title} ({sheet_state(progress, sheet)})", indent=2, hang=4)
     while (line := dialogue.ask(f"Which, 1 to {len(sheets)}? An empty line takes {default}:")) is not None:
         found = find_sheets(progress.guide, line) if line else (sheets[default - 1],)
         if line.casefold() == "/leave":

@@ -14,6 +14,7 @@ from tui.plain.reading import section_title
 FORMAT = 1
 """The version of the data that `progress_data` returns: raised when a key goes or changes its meaning."""
 _FIRST_FEW = 5
+_ROW_HEAD = 18
 
 
 def print_progress(dialogue: Dialogue, progress: Progress) -> None:
@@ -25,7 +26,7 @@ def print_progress(dialogue: Dialogue, progress: Progress) -> None:
     dialogue.heading("Sections")
     for section in guide.article.sections:
         share = progress.read_share(section)
-        dialogue.say(f"{dialogue.bar(share)} {percent(share):>5}  {section_title(guide, section)}")
+        dialogue.say(f"{dialogue.bar(share)} {percent(share):>5}  {section_title(guide, section)}", hang=_ROW_HEAD)
     dialogue.heading("Quizzes")
     for sheet in guide.sheets.values():
         _print_sheet(dialogue, progress, sheet)
@@ -44,7 +45,7 @@ def _print_sheet(dialogue: Dialogue, progress: Progress, sheet: Sheet) -> None:
         words.append(f"{len(sitting.marks(sheet))} of {len(sitting.asked(sheet))} answered")
     share = best.share if best else 0.0
     state = "; ".join(words) or f"{count(len(sheet.questions), 'question')}, not begun"
-    dialogue.say(f"{dialogue.bar(share)} {percent(share):>5}  {sheet.title}: {state}")
+    dialogue.say(f"{dialogue.bar(share)} {percent(share):>5}  {sheet.title}: {state}", hang=_ROW_HEAD)
 
 
 def _print_missed(dialogue: Dialogue, progress: Progress) -> None:

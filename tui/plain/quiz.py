@@ -137,7 +137,7 @@ class PlainQuiz:
         self._dialogue.heading(title)
         self._dialogue.say(f"{about_words(question)}: {question.prompt}")
         for text in form.listing:
-            self._dialogue.say(text, indent=2)
+            self._dialogue.say(text, indent=2, hang=3)
 
     def _teach(self, scheme_id: str) -> None:
         scheme = self._study.guide.scheme(scheme_id)

@@ -17,7 +17,7 @@ def print_verdict(dialogue: Dialogue, guide: Guide, question: Question, response
     if question.rule and not verdict.right:
         dialogue.say(f"How this is marked: {question.rule}")
     for number, line in enumerate(verdict.lines, 1):
-        dialogue.say(_headline(question, number, line, response), indent=2)
+        dialogue.say(_headline(question, number, line, response), indent=2, hang=3)
         _print_reasons(dialogue, guide, line)
 
 
