@@ -26,10 +26,11 @@ class Recovery:
 
     def __str__(self) -> str:
         """Say what was carried over."""
-        parts = [f"{len(self.rows) - self.returned} entries were carried over"]
+        own = len(self.rows) - self.returned
+        parts = [f"{own} {'entry' if own == 1 else 'entries'} carried over"]
         if self.returned:
-            parts.append(f"{self.returned} came back from a backup")
-        parts.append(f"{self.lost} could not be read" if self.lost else "no other was found")
+            parts.append(f"{self.returned} back from a backup")
+        parts.append(f"{self.lost} could not be read" if self.lost else "no other found")
         return ", ".join(parts)
 
 
@@ -71,7 +72,7 @@ def put_aside(path: Path, stamp: str) -> Path:
         count += 1
         aside = path.with_name(f"{path.name}.damaged-{stamp}-{count}")
     journal = path.with_name(path.name + _JOURNAL)
-    if journal.exists():
+    if journal.exists() and journal.stat().st_size:
         os.replace(journal, aside.with_name(aside.name + _JOURNAL))
     os.rename(path, aside)
     return aside

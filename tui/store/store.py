@@ -80,7 +80,7 @@ class Store:
             return False
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file; a save that comes late opens it again."""
         with self._lock:
             self._file.close()
 
