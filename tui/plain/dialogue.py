@@ -39,7 +39,7 @@ class Dialogue:
 
     def say(self, text: str = "", indent: int = 0, hang: int = 0, style: str = "") -> None:
         """Write one line; on a terminal wrapped to its width, all indented, and what is wrapped by `hang` more."""
-        text = without_refused(text)
+        text = without_refused(text).replace("\n", " ").replace("\t", " ")
         if not self.on_terminal or not text:
             self._out.write(" " * indent * bool(text) + text + "\n")
             return
@@ -49,8 +49,10 @@ class Dialogue:
         first = Text(text, style=style).wrap(self._console, width)[0]
         left = text[len(first.plain) :].lstrip(" ")
         rest = Text(left, style=style).wrap(self._console, max(_NARROWEST, width - hang))
+        first.rstrip()
         self._console.print(Text(" " * indent).append_text(first), soft_wrap=True)
         for line in rest if left else ():
+            line.rstrip()
             self._console.print(Text(" " * (indent + hang)).append_text(line), soft_wrap=True)
 
     def write(self, text: str) -> None:
