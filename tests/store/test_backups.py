@@ -61,7 +61,8 @@ def test_a_backup_that_fails_is_a_notice_and_leaves_nothing_behind(
     store.append([make_event(store)])
     (data / "backups").write_text("in the way")
     assert not store.backup_if_due()
-    assert "backup could not be made" in store.notices[0]
+    (notice,) = store.notices
+    assert "backup could not be made" in notice
 
 
 def test_backing_up_finds_damage_that_reading_did_not_and_mends_it(
@@ -76,9 +77,10 @@ def test_backing_up_finds_damage_that_reading_did_not_and_mends_it(
     clock.now += DAY
     again = open_store()
     again.events("rivers")
-    assert again.notices == ()
+    assert not again.notices
     assert again.backup_if_due()
-    assert "9 entries carried over, 1 back from a backup" in again.notices[0]
+    (notice,) = again.notices
+    assert "9 entries carried over, 1 back from a backup" in notice
     assert again.events("towns") == events
 
 

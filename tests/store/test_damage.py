@@ -23,7 +23,7 @@ class Kept:
         self.events = {event.id: event for event in events}
         self._data = data
 
-    def copy_to(self, data: Path, content: bytes, backups: bool = True) -> None:
+    def copy_to(self, data: Path, content: bytes | bytearray, backups: bool = True) -> None:
         shutil.copytree(self._data, data, ignore=shutil.ignore_patterns(*([] if backups else ["backups"])))
         (data / self.path).write_bytes(content)
 
