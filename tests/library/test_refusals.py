@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tui.library import GuideError, Library, Problem
 
@@ -130,3 +131,27 @@ def test_the_error_says_the_first_problem_and_how_many_more(library: Library, sm
 
 def test_a_problem_reads_like_a_compilers() -> None:
     assert str(Problem("a/b.yaml", 3, 7, "It is off.", "Mend it.")) == "a/b.yaml:3:7: It is off. Mend it."
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("title: A river", ""),
+        ("title: &a A river", "anchor"),
+        ("title: The author says: no", "yaml"),
+        ("title: @home", "yaml"),
+        ('title: "never closed', "yaml"),
+        ("\ttitle: A river", "yaml"),
+        ('title: "\\U00110000"', "yaml"),
+        ('title: "\\uD800"', "character-refused"),
+        ("title: " + "[" * 17 + "]" * 17, "too-deep"),
+    ],
+)
+def test_without_libyaml_the_same_is_refused(
+    library: Library, small: Path, edit: Edit, monkeypatch: pytest.MonkeyPatch, written: str, code: str
+) -> None:
+    monkeypatch.setattr("tui.library.reader._LOADER", yaml.BaseLoader)
+    line = edit("guide.yaml", TITLE, written)
+    problems = library.check([small])
+    assert [problem.code for problem in problems[:1]] == [code] * bool(code)
+    assert all(line <= problem.line <= line + 1 for problem in problems[:1])

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from tui.library.collector import collector_resting
 from tui.library.compiled import Compiled
 from tui.library.problem import Problem
 from tui.library.sources import Sources
@@ -80,7 +81,8 @@ class _Unpickler(pickle.Unpickler):
 
 def _unpickle(payload: bytes) -> Compiled | None:
     try:
-        guide, problems, guide_id, title, summary = _Unpickler(io.BytesIO(payload)).load()
+        with collector_resting():
+            guide, problems, guide_id, title, summary = _Unpickler(io.BytesIO(payload)).load()
     except _UNPICKLING_FAILS:
         return None
     if not isinstance(guide, Guide | None) or not isinstance(problems, tuple):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tui.library.cache import Cache
+from tui.library.collector import collector_resting
 from tui.library.compiled import Compiled
 from tui.library.guide_error import GuideError
 from tui.library.identifier import well_formed
@@ -90,7 +91,8 @@ class Library:
 def _compile(sources: Sources) -> Compiled:
     from tui.library.compiler import compile_guide
 
-    return compile_guide(sources)
+    with collector_resting():
+        return compile_guide(sources)
 
 
 def _opened(shelved: Shelved) -> Opened:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, slots=True)
 class Node:
     """A value's place: its file's name in the guide's folder, its line and its column, both from 1."""
 
@@ -43,7 +43,7 @@ class Node:
             yield from node.items
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, slots=True)
 class Scalar(Node):
     """A text as written."""
 
@@ -52,14 +52,14 @@ class Scalar(Node):
     """Whether it stands without quotes, in the line."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, slots=True)
 class Listing(Node):
     """A list."""
 
     items: list[Node] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, slots=True)
 class Fields(Node):
     """Named values, with the place of each name."""
 
