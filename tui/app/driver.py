@@ -14,7 +14,7 @@ from textual.geometry import Size, clamp
 from textual.message import Message
 
 from tui.app.terminal_input import LARGEST_COLUMNS, LARGEST_ROWS, TerminalInput
-from tui.app.terminal_modes import TerminalModes, stop_process
+from tui.app.terminal_modes import TerminalModes, is_terminal, stop_process
 from tui.app.terminal_output import TerminalOutput
 
 if TYPE_CHECKING:
@@ -194,4 +194,4 @@ class LeanDriver(Driver):
 
 def driver_class() -> type[Driver] | None:
     """Return the driver to run the app with, or None where Textual's own has to serve."""
-    return LeanDriver if sys.platform != "win32" and os.isatty(0) else None
+    return LeanDriver if sys.platform != "win32" and is_terminal(0) else None

@@ -74,6 +74,15 @@ def stop_process(*_: object) -> None:
     os.kill(os.getpid(), signal.SIGSTOP)
 
 
+def is_terminal(number: int) -> bool:
+    """Whether the descriptor is a terminal, be it one that has been hung up."""
+    try:
+        termios.tcgetattr(number)
+    except termios.error as error:
+        return _os_error(error).errno == errno.EIO
+    return True
+
+
 def _os_error(error: Exception) -> OSError:
     number = error.args[0] if error.args and isinstance(error.args[0], int) else errno.EIO
     return OSError(number, os.strerror(number))

@@ -69,11 +69,12 @@ class TerminalOutput:
         self._frame.clear()
 
     def _send(self) -> None:
+        rest = memoryview(self._pending)
         try:
-            while self._pending:
-                sent = os.write(self._terminal, self._pending)
-                self._pending = self._pending[sent:]
+            while rest:
+                rest = rest[os.write(self._terminal, rest) :]
         except BlockingIOError:
+            self._pending = bytes(rest)
             if not self._is_waiting and not self._loop.is_closed():
                 self._is_waiting = True
                 self._loop.add_writer(self._terminal, self._send)
@@ -82,6 +83,7 @@ class TerminalOutput:
             self.close()
             self._gone()
             return
+        self._pending = b""
         self._stop_waiting()
         if self._has_skipped:
             self._has_skipped = False
