@@ -2,11 +2,13 @@
 
 The house, from the ground up. Imports point down only; siblings are strangers.
 
-    cli.py       composition root: reads the command line, imports a room only when its command runs
+    cli.py       composition root: runs a command, imports a room only when its command runs;
+                 options.py parses, surroundings.py finds folders, learner and journal
     app/         the full-screen program (Textual): screens, widgets, themes, the terminal driver
     plain/       the same study line by line, for pipes, poor terminals and screen readers
-    study.py     a learner's door for every front end
-    library/     YAML files to a checked guide; every problem is found here, with its line; the only room that knows YAML
+    reading.py   a visit to the text: what counts as read
+    study.py     a learner's door for every front end, over settings.py and journal.py, the queue before the store
+    library/     YAML files to a checked guide, every problem at its line; the only room that knows YAML
     store/       the learner's events in SQLite; the only room that writes SQL
     model/       what a guide and a learner's work are: frozen values and pure rules
 

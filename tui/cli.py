@@ -150,7 +150,8 @@ class _Errand:
         from tui.app.launch import launch
         from tui.app.start import Start
 
-        return launch(library, journal, settings, Start(guide, screen, item, tuple(self._around.notices)))
+        start = Start(guide, screen, item, tuple(self._around.notices))
+        return launch(library, journal, settings, start, self._around.copy)
 
     def _guide_name(self, opened: "Opened") -> str:
         """Return what names the guide to the app: its folder, if it was opened by that."""

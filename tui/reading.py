@@ -1,4 +1,4 @@
-"""A visit to the text: what counts as read, where the reader stands, how long it took; worked out at each key, without a timer."""
+"""A visit to the text: what counts as read, where the reader stands, how long it took; no timer, only keys."""
 
 from collections.abc import Iterable
 

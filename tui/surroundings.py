@@ -61,7 +61,7 @@ class Surroundings:
         """What the learner must be told first."""
         self.kept = True
         """Whether what the learner does outlasts this run; known once there is a journal."""
-        self._back_up: Callable[[], Sequence[str]] = tuple
+        self._copy: Callable[[], Sequence[str]] = tuple
 
     @cached_property
     def data(self) -> Path:
@@ -109,7 +109,7 @@ class Surroundings:
             store = UnkeptStore()
         else:
             self.notices += store.notices
-        self._back_up = partial(_backed_up, store)
+        self._copy = partial(_backed_up, store)
         self._stack.callback(store.close)
         return Journal(store, time.time)
 
@@ -127,9 +127,13 @@ class Surroundings:
 
         return Dialogue(sys.stdin or io.StringIO(), sys.stdout or io.StringIO())
 
+    def copy(self) -> Sequence[str]:
+        """Make today's copy of the progress, if there is none yet, and return what was found amiss in doing so."""
+        return self._copy()
+
     def back_up(self) -> None:
-        """Make today's backup of the progress, if there is none yet, and say what was found amiss in doing so."""
-        for notice in self._back_up():
+        """Make today's copy, and say what was found amiss."""
+        for notice in self.copy():
             complain(notice)
 
     def tell_notices(self) -> None:

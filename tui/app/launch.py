@@ -1,6 +1,7 @@
 """The door of the full-screen program: runs it, and saves the rest when it has ended."""
 
 import sys
+from collections.abc import Callable, Sequence
 
 from tui.app.desk import Desk
 from tui.app.start import Start
@@ -11,9 +12,18 @@ from tui.settings import Settings
 from tui.store import StoreError
 
 
-def launch(library: Library, journal: Journal, settings: Settings, start: Start) -> int:
-    """Run the app to its end and return the exit code; what still waits is saved, or said to be lost; a fault of the app is raised."""
-    app = StudyGuide(Desk(library, journal, settings), start)
+def launch(
+    library: Library,
+    journal: Journal,
+    settings: Settings,
+    start: Start,
+    back_up: Callable[[], Sequence[str]] = tuple,
+) -> int:
+    """Run the app to its end and return the exit code; what still waits is saved, or said to be lost.
+
+    `back_up` makes the day's copy and returns what to tell the learner; a fault of the app is raised.
+    """
+    app = StudyGuide(Desk(library, journal, settings), start, back_up)
     app.run()
     try:
         journal.save()

@@ -27,9 +27,28 @@ class Signs:
     """Rising columns, for small plots, the lowest first."""
 
 
-FULL = Signs("full", "✓ ✗ › ▌ █░ ● ◐ ○ ¶ ─ ▁▄█", "✓", "✗", " ", "›", "▌", "█", "░", "●", "◐", "○", "¶", "─", "·", "▁▂▃▄▅▆▇█")
+FULL = Signs(
+    "full", "✓ ✗ › ▌ █░ ● ◐ ○ ¶ ─ ▁▄█", "✓", "✗", " ", "›", "▌", "█", "░", "●", "◐", "○", "¶", "─", "·", "▁▂▃▄▅▆▇█"
+)
 PLAIN = Signs("plain", "√ × › ▌ █░ ● ○ ¶ ─ ░▄█", "√", "×", " ", "›", "▌", "█", "░", "●", "•", "○", "¶", "─", "·", "░▄█")
-ASCII = Signs("ascii", "right wrong > | #. * o P -", "right", "wrong", " ", ">", "|", "#", ".", "*", "+", "o", "P", "-", "-", "._-=#")
+ASCII = Signs(
+    "ascii",
+    "right wrong > | #. * o P -",
+    "right",
+    "wrong",
+    " ",
+    ">",
+    "|",
+    "#",
+    ".",
+    "*",
+    "+",
+    "o",
+    "P",
+    "-",
+    "-",
+    "._-=#",
+)
 
 SETS = {signs.name: signs for signs in (FULL, PLAIN, ASCII)}
 

@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from textual import work
 from textual.app import App, SystemCommand
@@ -13,7 +14,7 @@ from textual.screen import Screen
 from tui.app.desk import Desk
 from tui.app.line_filter import SafeLines
 from tui.app.screens.reader import ReaderScreen
-from tui.app.screens.study_screen import StudyScreen
+from tui.app.screens.study_screen import Listed, StudyScreen
 from tui.app.start import Start
 from tui.app.themes import OWN_THEMES, THEME_NAMES, default_theme
 from tui.library import GuideError
@@ -23,6 +24,8 @@ from tui.study import Study
 
 RETRY_AFTER = 2.0
 """Seconds after which a save that failed is tried again."""
+BACK_UP_AFTER = 1.5
+"""Seconds after the first frame at which the day's copy is made."""
 VERDICT_WAIT = 1.0
 """Seconds that a verdict waits for its answer to be saved."""
 
@@ -38,7 +41,9 @@ class StudyGuide(App[None]):
         Binding("f2", "shelf", "Shelf", show=False, id="app.shelf", tooltip="All guides"),
         Binding("f3", "progress", "Progress", show=False, id="app.progress", tooltip="How far you are"),
         Binding("f4", "settings", "Settings", show=False, id="app.settings", tooltip="Colours and signs"),
-        Binding("ctrl+q", "quit", "Quit", show=False, id="app.quit", tooltip="Leave; everything is kept", priority=True),
+        Binding(
+            "ctrl+q", "quit", "Quit", show=False, id="app.quit", tooltip="Leave; everything is kept", priority=True
+        ),
     ]
 
     class NotSaved(Message):
@@ -51,13 +56,14 @@ class StudyGuide(App[None]):
     class Saved(Message):
         """All events are saved."""
 
-    def __init__(self, desk: Desk, start: Start) -> None:
+    def __init__(self, desk: Desk, start: Start, back_up: Callable[[], Sequence[str]] = tuple) -> None:
         from tui.app.driver import driver_class
 
         self._safe_lines = SafeLines()
         super().__init__(driver_class=driver_class())
         self.desk = desk
         self.start = start
+        self._back_up = back_up
         self._said_unsaved = False
         self.animation_level = "none"
         for theme in OWN_THEMES:
@@ -96,6 +102,7 @@ class StudyGuide(App[None]):
 
     def on_mount(self) -> None:
         """Say what must be said, and go on to the quiz if one was asked for."""
+        self.set_timer(BACK_UP_AFTER, self._keep_a_copy)
         base = self.screen
         if not isinstance(base, ReaderScreen):
             return
@@ -107,6 +114,11 @@ class StudyGuide(App[None]):
             self.open_quiz(base.study, sheet)
 
     # words and saving
+
+    @work(thread=True, group="back-up")
+    def _keep_a_copy(self) -> None:
+        for notice in self._back_up():
+            self.call_from_thread(self.say, notice)
 
     def say(self, text: str, *, lasting: bool = False) -> None:
         """Show a sentence for a while."""
@@ -264,31 +276,17 @@ class StudyGuide(App[None]):
         screen = self.screen
         if isinstance(screen, KeysScreen) or not isinstance(screen, StudyScreen):
             return
-        rows = [(self.get_key_display(binding), binding.tooltip or binding.description, binding.action)
-                for binding, _ in screen.listed_bindings()]
-        self.push_screen(KeysScreen(rows), self._running_on(screen))
+        self.push_screen(KeysScreen(screen.listed_bindings()), self._run_listed)
 
-    def _running_on(self, screen: Screen[object]) -> Callable[[str | None], None]:
-        def run(action: str | None) -> None:
-            if action:
-                self.call_later(self._run_on, screen, action)
-
-        return run
-
-    async def _run_on(self, screen: Screen[object], action: str) -> None:
-        await self.run_action(action, screen.focused or screen)
+    def _run_listed(self, listed: Listed | None) -> None:
+        if listed is not None:
+            self.call_later(self.run_action, listed.binding.action, listed.node)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield every action of the screen one is on, for the command palette."""
         if isinstance(screen, StudyScreen):
-            for binding, action in screen.listed_bindings():
-                yield SystemCommand(binding.description, binding.tooltip, self._runner(screen, action))
-
-    def _runner(self, screen: Screen[object], action: str) -> Callable[[], None]:
-        def run() -> None:
-            self.call_later(self._run_on, screen, action)
-
-        return run
+            for listed in screen.listed_bindings():
+                yield SystemCommand(listed.binding.description, listed.what, partial(self._run_listed, listed))
 
     def panic(self, *renderables: object) -> None:
         """End the app on a fault, without a word on the screen: whoever started it logs the fault."""
@@ -312,4 +310,3 @@ class StudyGuide(App[None]):
         reader = self.reader()
         if reader is not None and reader.is_running:
             reader.reading.leave()
-

@@ -1,6 +1,5 @@
 """The glossary: terms, what the article says of them, and what is known from elsewhere."""
 
-import difflib
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -92,5 +91,7 @@ class Glossary:
 
     def nearest(self, spelling: str, count: int = 3) -> tuple[Term, ...]:
         """Return up to `count` terms whose names look most like this one."""
-        close = difflib.get_close_matches(comparable(spelling), self._by_spelling, n=4 * count, cutoff=0.5)
+        from difflib import get_close_matches  # only needed after a slip of the pen
+
+        close = get_close_matches(comparable(spelling), self._by_spelling, n=4 * count, cutoff=0.5)
         return tuple(dict.fromkeys(self._by_spelling[name] for name in close))[:count]

@@ -132,6 +132,11 @@ class Progress:
         return tuple(self._events)
 
     @property
+    def last_sitting(self) -> str:
+        """The sitting of the last event in the order of the fold; empty if there is none."""
+        return self._events[-1].sitting if self._events else ""
+
+    @property
     def begun(self) -> bool:
         """Whether anything was done with this guide."""
         return bool(self._events)

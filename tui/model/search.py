@@ -56,7 +56,9 @@ def search(guide: Guide, words: str) -> Found:
             hits.append(Hit(paragraph.id, start, start + len(wanted)))
             start = text.find(wanted, start + len(wanted))
     by_name = guide.glossary.matching(words)
-    in_text = [term for term in guide.glossary.alphabetical if term not in by_name and wanted in _folded(_term_text(term))]
+    in_text = [
+        term for term in guide.glossary.alphabetical if term not in by_name and wanted in _folded(_term_text(term))
+    ]
     questions = tuple(each for each in guide.questions.values() if wanted in _folded(each.prompt))
     return Found(tuple(hits), (*by_name, *in_text), questions)
 

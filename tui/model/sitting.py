@@ -29,7 +29,9 @@ class Answer:
     def from_event(cls, event: Event) -> "Answer":
         """Return the answer that an `answered` event holds."""
         pairs = event.body.get("pairs", ())
-        kept = tuple((str(pair[0]), str(pair[1])) for pair in pairs if isinstance(pair, list | tuple) and len(pair) == 2)
+        kept = tuple(
+            (str(pair[0]), str(pair[1])) for pair in pairs if isinstance(pair, list | tuple) and len(pair) == 2
+        )
         return cls(
             question=event.text("question"),
             response=Response(event.texts("chosen"), kept, event.text("text")),

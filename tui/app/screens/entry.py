@@ -55,4 +55,9 @@ class EntryScreen(ListScreen[str]):
 
     def hints(self) -> list[KeyHint]:
         """Return the keys of an entry."""
-        return [("↑↓", "move", ""), ("Enter", "to the passage or the term", "screen.choose"), ("Esc", "back", "screen.back"), KEYS_HINT]
+        return [
+            ("↑↓", "move", ""),
+            ("Enter", "to the passage or the term", "screen.choose"),
+            ("Esc", "back", "screen.back"),
+            KEYS_HINT,
+        ]

@@ -26,7 +26,9 @@ class GlossaryScreen(FilterScreen[None]):
         self._found = len(found)
         if not found:
             return [text_row("No term has these letters in its name.", "muted")]
-        return [Row(term.id, (Block(term.name, "strong", side=term.kind), Block(term.short, "muted"))) for term in found]
+        return [
+            Row(term.id, (Block(term.name, "strong", side=term.kind), Block(term.short, "muted"))) for term in found
+        ]
 
     def chosen(self, row_id: str) -> None:
         """Open the entry."""

@@ -25,5 +25,8 @@ class ProblemsScreen(ListScreen[None]):
         rows: list[Row] = []
         for number, problem in enumerate(self._problems):
             where = f"{problem.path}:{problem.line}:{problem.column}"
-            rows += [Row(str(number), (Block(where, "accent"), Block(problem.message), Block(problem.mend, "muted"))), GAP]
+            rows += [
+                Row(str(number), (Block(where, "accent"), Block(problem.message), Block(problem.mend, "muted"))),
+                GAP,
+            ]
         return rows

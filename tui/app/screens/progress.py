@@ -7,7 +7,7 @@ from tui.app.widgets.row_list import GAP, Block, Row, text_row
 from tui.model.article import Section
 from tui.model.guide import Quiz, Sheet
 from tui.model.progress import Score
-from tui.model.questions import Question
+from tui.model.questions import Question, Response
 from tui.model.wording import count, duration, percent, points
 from tui.study import Study
 
@@ -76,12 +76,15 @@ class ProgressScreen(ListScreen[None]):
         number = self.study.guide.article.section_numbers[section.id]
         quiz = self.study.guide.quiz_of(section)
         side = self._score_words(quiz.sheets[0]) if quiz and quiz.questions else ""
-        lead = f"{section_state(self.study, section, signs)} {number:>2} {measure(progress.read_share(section), 6, signs)} "
+        bar = measure(progress.read_share(section), 6, signs)
+        lead = f"{section_state(self.study, section, signs)} {number:>2} {bar} "
         return Row(f"s:{section.id}", (Block(section.title, lead=lead, lead_style="muted", side=side),))
 
     def _sheet_rows(self, quiz: Quiz) -> list[Row]:
         return [
-            Row(f"q:{sheet.id}", (Block(sheet.part.title if sheet.part else quiz.title, side=self._score_words(sheet)),))
+            Row(
+                f"q:{sheet.id}", (Block(sheet.part.title if sheet.part else quiz.title, side=self._score_words(sheet)),)
+            )
             for sheet in quiz.sheets
         ]
 
@@ -94,8 +97,8 @@ class ProgressScreen(ListScreen[None]):
 
     def _missed_row(self, question: Question, times: int) -> Row:
         numbers = self.study.guide.article.numbers
-        paragraphs = dict.fromkeys(passage.paragraph for _, passage in question.passages() if passage.paragraph in numbers)
-        first = next(iter(paragraphs), "")
+        evidence = question.grade(Response()).evidence
+        first = next((passage.paragraph for passage in evidence if passage.paragraph in numbers), "")
         mark = f"{self.signs.paragraph}{numbers[first]}" if first else ""
         side = f"{count(times, 'time')}  {mark}"
         return Row(f"p:{first}", (Block(question.prompt, side=side),), selectable=bool(first))
@@ -106,7 +109,9 @@ class ProgressScreen(ListScreen[None]):
         if not looked_up:
             return []
         rows = [GAP, text_row("Looked up most", "accent")]
-        return rows + [Row(f"t:{term}", (Block(terms[term].name, side=count(number, "time")),)) for term, number in looked_up]
+        return rows + [
+            Row(f"t:{term}", (Block(terms[term].name, side=count(number, "time")),)) for term, number in looked_up
+        ]
 
     def chosen(self, row_id: str) -> None:
         """Go to what the row is about."""

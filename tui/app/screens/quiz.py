@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.app.flow import clipped
 from tui.app.keys import letter
 from tui.app.screens.passage import PassageScreen
 from tui.app.screens.study_screen import KEYS_HINT, StudyScreen
@@ -32,7 +33,9 @@ class QuizScreen(StudyScreen[None]):
     BINDINGS = [
         Binding("left", "sure(-1)", "Less sure", show=False, id="quiz.less-sure", tooltip="Say that you are less sure"),
         Binding("right", "sure(1)", "Surer", show=False, id="quiz.surer", tooltip="Say that you are surer"),
-        Binding("enter", "answer", "Answer, or go on", id="quiz.answer", tooltip="Answer; after that, the next question"),
+        Binding(
+            "enter", "answer", "Answer, or go on", id="quiz.answer", tooltip="Answer; after that, the next question"
+        ),
         Binding(f"{letter('t')},f5", "text", "The text", id="quiz.text", tooltip="Open the text while answering"),
         Binding(f"{letter('e')},f6", "evidence", "Evidence", id="quiz.evidence", tooltip="See it in the text"),
         Binding("exclamation_mark,f8", "flag", "Object", id="quiz.flag", tooltip="Unclear, or my answer should count"),
@@ -53,7 +56,7 @@ class QuizScreen(StudyScreen[None]):
         super().__init__()
         self.study = study
         self.sheet = sheet
-        self.sitting = sitting or study.sit(sheet)
+        self._sitting = (sitting or study.sit(sheet)).id
         self.question: Question | None = None
         self._verdict: Verdict | None = None
         self._response = Response()
@@ -64,6 +67,11 @@ class QuizScreen(StudyScreen[None]):
         self._lesson = ""
         self._busy = False
         self._missing = ""
+
+    @property
+    def sitting(self) -> Sitting:
+        """The sitting as the fold has it now."""
+        return self.study.progress.sittings[self._sitting]
 
     # what stands on the screen
 
@@ -143,8 +151,10 @@ class QuizScreen(StudyScreen[None]):
         right = ""
         if question is not None:
             number = asked.index(question) + 1
-            left = f"{self.sheet.title} · question {number} of {len(asked)} · {question.label}"
             right = about_words(question).upper()
+            where = f" · question {number} of {len(asked)} · {question.label}"
+            room = self.size.width - len(right) - len(where) - 4
+            left = clipped(self.sheet.title, max(8, room)) + where
         self.query_one(TopLine).show(left, right)
         sure = self.query_one("#sure", Static)
         sure.display = question is not None and self._verdict is None
@@ -221,7 +231,6 @@ class QuizScreen(StudyScreen[None]):
         seconds = self.study.journal.now() - self._asked_at
         manner = Manner(self._open_book, _SURE_ORDER[self._sure], max(0.0, seconds))
         verdict = self.study.answer(self.sitting, question, response, manner)
-        self.sitting = self.study.progress.sittings[self.sitting.id]
         saved = await self.studyguide.save_soon()
         self._verdict, self._response = verdict, response
         await self._show_verdict(question, saved=saved)
@@ -232,8 +241,10 @@ class QuizScreen(StudyScreen[None]):
         rows = self._verdict_rows()
         if not saved:
             rows = [text_row("Not saved yet; it is being tried again.", "wrong"), *rows]
-        body = RowList(self._folded(rows, self._first_row(rows)), sign=self.signs.cursor, id="pad")
+        first = self._first_row(rows)
+        body = RowList(self._folded(rows, first), sign=self.signs.cursor, id="pad")
         await self._replace_body(body)
+        body.move_to(first)
         self._refresh_edges()
 
     def _verdict_rows(self) -> list[Row]:
@@ -241,7 +252,9 @@ class QuizScreen(StudyScreen[None]):
         return verdict_rows(self.study.guide, self.question, self._response, self._verdict, self.signs)
 
     def _first_row(self, rows: list[Row]) -> str:
-        return next((row.id for row in rows if row.selectable), "")
+        assert self._verdict is not None
+        wrong = [line.id for line in self._verdict.lines if line.given and not line.ok]
+        return next((row.id for row in rows if row.selectable and (not wrong or row.id in wrong)), "")
 
     def _folded(self, rows: list[Row], focused: str) -> list[Row]:
         return only_focused(rows, focused) if isinstance(self.question, Placing | Ordering) else rows
@@ -276,8 +289,12 @@ class QuizScreen(StudyScreen[None]):
         if self._verdict is None or self.question is None:
             return
         focused = cast(RowList, self.query_one("#pad")).row_id
-        own = [passage for line in self._verdict.lines if line.id == focused and not isinstance(self.question, Choice)
-               for passage in line.evidence]
+        own = [
+            passage
+            for line in self._verdict.lines
+            if line.id == focused and not isinstance(self.question, Choice)
+            for passage in line.evidence
+        ]
         passages = tuple(dict.fromkeys([*own, *self._verdict.evidence]))
         if passages:
             self.app.push_screen(PassageScreen(self.study.guide, passages))

@@ -35,7 +35,8 @@ class ReaderScreen(StudyScreen[None]):
         #text { height: 1fr; }
         #outline { width: 30; display: none; padding: 1 0 0 1; }
         #terms { width: 38; display: none; padding: 1 1 0 0; }
-        #footnote { height: 5; display: none; border-top: solid $foreground 20%; scrollbar-size: 0 0; }
+        #footnote { height: 6; display: none; padding-right: 1; scrollbar-size: 0 0; }
+        #footnote { border-top: solid $foreground 20%; }
         ArticleView { padding: 1 0 0 0; }
         &.-wide #outline, &.-wide #terms { display: block; }
         &.-narrow.-noted #footnote { display: block; }
@@ -55,7 +56,14 @@ class ReaderScreen(StudyScreen[None]):
         Binding(letter("N"), "hit(-1)", "Hit before", show=False, id="reader.hit-before", tooltip="To the hit before"),
         Binding("escape", "back", "Back, or the shelf", id="reader.back", tooltip="Close what is open; then the shelf"),
         *[
-            Binding(str(number), f"jump({number})", f"Section {number}", show=False, id=f"reader.jump-{number}")
+            Binding(
+                str(number),
+                f"jump({number})",
+                "Section",
+                show=False,
+                id=f"reader.jump-{number}",
+                tooltip="To a section by its number",
+            )
             for number in range(1, 10)
         ],
     ]
@@ -84,7 +92,9 @@ class ReaderScreen(StudyScreen[None]):
         yield KeyLine()
 
     def _outline(self) -> RowList:
-        outline = RowList(outline_rows(self.study, self.signs, self._section_id()), sign=self.signs.cursor, id="outline")
+        outline = RowList(
+            outline_rows(self.study, self.signs, self._section_id()), sign=self.signs.cursor, id="outline"
+        )
         outline.can_focus = False
         outline.shows_cursor = True
         return outline
@@ -366,4 +376,3 @@ class ReaderScreen(StudyScreen[None]):
         spans = [each for each in self._hits if each is not current]
         self.article.light([*spans, Span(current.paragraph, current.start, current.end, "hit-focus")], current)
         self._refresh_edges()
-

@@ -22,7 +22,9 @@ class ResultScreen(ListScreen[None]):
     BINDINGS = [
         Binding(f"right,{letter('n')}", "go_on", "Go on reading", id="result.next", tooltip="To the next section"),
         Binding(letter("r"), "again", "All again", id="result.again", tooltip="Sit all the questions again"),
-        Binding(f"{letter('e')},f6", "evidence", "Evidence", id="result.evidence", tooltip="See the passage in the text"),
+        Binding(
+            f"{letter('e')},f6", "evidence", "Evidence", id="result.evidence", tooltip="See the passage in the text"
+        ),
     ]
 
     def __init__(self, study: Study, sheet: Sheet, sitting: Sitting) -> None:
@@ -55,11 +57,14 @@ class ResultScreen(ListScreen[None]):
             rows.append(text_row(sure, "muted"))
         rows.append(GAP)
         if self._missed:
-            rows.append(text_row("Missed, or in part", "accent"))
-            rows += [self._missed_row(question) for question in self._missed]
-            rows += [GAP, Row("retry", (Block(f"Retry only {count(len(self._missed), 'question')}", "strong"),))]
-        follows = self._what_follows()
-        rows.append(Row("on", (Block(follows, "strong"),)))
+            rows.append(
+                Row("retry", (Block(f"Retry only the {count(len(self._missed), 'question')} missed", "strong"),))
+            )
+        rows.append(Row("on", (Block(self._what_follows(), "strong"),)))
+        if self._missed:
+            rows += [GAP, text_row("Missed, or in part", "accent")]
+            for question in self._missed:
+                rows += [self._missed_row(question), GAP]
         return rows
 
     def _sentence(self, score: Score) -> str:

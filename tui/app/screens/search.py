@@ -6,7 +6,7 @@ from tui.app.widgets.row_list import GAP, Block, Row, text_row
 from tui.model.search import Found, Hit, search
 from tui.study import Study
 
-_AROUND = 34
+_AROUND = 26
 _MOST = 60
 
 

@@ -20,7 +20,9 @@ class SettingsScreen(ListScreen[None]):
             rows.append(self._row(f"theme:{name}", what, chosen=self.app.theme == name))
         rows += [GAP, text_row("Signs: take the fullest set of which you can read every sign", "accent")]
         for signs in SETS.values():
-            rows.append(self._row(f"signs:{signs.name}", f"{signs.name.ljust(6)}  {signs.sample}", chosen=self.signs == signs))
+            rows.append(
+                self._row(f"signs:{signs.name}", f"{signs.name.ljust(6)}  {signs.sample}", chosen=self.signs == signs)
+            )
         return rows
 
     def _row(self, row_id: str, text: str, *, chosen: bool) -> Row:

@@ -1,12 +1,14 @@
 """The base of every screen: the desk, the way back, the keys."""
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 from textual.screen import Screen
 
 from tui.app.desk import Desk
+from tui.app.keys import shown_key
 from tui.app.signs import Signs
 from tui.app.widgets.edge_line import KeyHint
 
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from tui.app.studyguide import StudyGuide
 
 Result = TypeVar("Result")
+
+_ROOMS = {"app": 1, "line": 2, "row": 2}
+"""Where bindings stand in lists of keys, by the first part of their id; a screen's own come first."""
 
 KEYS_HINT: KeyHint = ("?", "keys", "app.keys")
 
@@ -45,15 +50,31 @@ class StudyScreen(Screen[Result]):
         """Leave this screen."""
         self.dismiss(None)
 
-    def listed_bindings(self) -> Iterable[tuple[Binding, str]]:
-        """Yield each binding that works here, none twice, with the action to run for it."""
-        seen: set[str] = set()
+    def listed_bindings(self) -> "list[Listed]":
+        """Return each binding that works here: this screen's own first, plain moves last, none twice."""
+        found: dict[str, Listed] = {}
         for active in self.active_bindings.values():
             binding = active.binding
-            if not binding.description or not active.enabled or binding.action in seen or binding.system:
+            if not binding.id or not active.enabled or binding.system:
                 continue
-            seen.add(binding.action)
-            yield binding, binding.action
+            listed = found.setdefault(binding.id.rstrip("0123456789"), Listed(binding, active.node, []))
+            if listed.binding.action == binding.action and (shown := shown_key(binding.key)):
+                listed.keys.append(shown)
+        return sorted(found.values(), key=lambda listed: _ROOMS.get((listed.binding.id or "").partition(".")[0], 0))
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A binding, where its action runs, and its keys as shown."""
+
+    binding: Binding
+    node: DOMNode
+    keys: list[str]
+
+    @property
+    def what(self) -> str:
+        """What it does, in words."""
+        return self.binding.tooltip or self.binding.description
 
 
 def measure(share: float, width: int, signs: Signs) -> str:

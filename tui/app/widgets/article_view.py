@@ -75,6 +75,8 @@ class ArticleView(LineView):
         self._stretches: list[_Stretch | None] = []
         self._pending = ""
         self._pending_span: Span | None = None
+        self._anchor = ""
+        self._margin = self._gutter_width = 0
 
     # what is shown
 
@@ -188,7 +190,10 @@ class ArticleView(LineView):
 
     @property
     def paragraph(self) -> Paragraph:
-        """The paragraph at the reader's place: that of the first line of text in view."""
+        """The paragraph at the reader's place: the one gone to; once the reader scrolls, the first in view."""
+        for paragraph in self.section.paragraphs:
+            if paragraph.id == self._anchor:
+                return paragraph
         for stretch in self._stretches[self.top :]:
             if stretch is not None:
                 return stretch.paragraph
@@ -209,8 +214,11 @@ class ArticleView(LineView):
 
     def keep_place(self) -> int:
         """Keep the character at the top, counted through the section; nothing when at the very top."""
-        if self.top == 0:
+        if self.top == 0 and not self._anchor:
             return -1
+        for paragraph in self.section.paragraphs:
+            if paragraph.id == self._anchor:
+                return self._offset(paragraph)
         for stretch in self._stretches[self.top :]:
             if stretch is not None:
                 return self._offset(stretch.paragraph) + stretch.start
@@ -233,6 +241,11 @@ class ArticleView(LineView):
             offset += len(each.text) + 1
         return offset
 
+    def _flow(self, width: int) -> None:
+        anchor = self.paragraph.id if self._laid_out_for >= 0 and (self.top or self._anchor) else ""
+        super()._flow(width)
+        self._anchor = anchor
+
     def laid_out(self) -> None:
         """Settle on what was asked for, and say what is in view."""
         self._settle()
@@ -246,6 +259,7 @@ class ArticleView(LineView):
             first = paragraph == self.section.paragraphs[0].id
             ys = [y for y, each in enumerate(self._stretches) if each is not None and each.paragraph.id == paragraph]
             self.go(0 if first or not ys else ys[0])
+            self._anchor = "" if first else paragraph
         self.post_message(self.Viewed())
 
     def _reveal_span(self, span: Span) -> None:
@@ -263,6 +277,7 @@ class ArticleView(LineView):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Say that something else is in view."""
         if round(old_value) != round(new_value):
+            self._anchor = ""
             self._strips.clear()
             self.post_message(self.Viewed())
         super().watch_scroll_y(old_value, new_value)
@@ -308,7 +323,9 @@ class ArticleView(LineView):
             self._focus_term(marks[(marks.index(self._focused) + step) % len(marks)])
             return
         seen = set(self.paragraphs_in_view())
-        visible = [each for each in marks if each[0] in seen and self.top <= self._mark_line(each) < self.top + self.page]
+        visible = [
+            each for each in marks if each[0] in seen and self.top <= self._mark_line(each) < self.top + self.page
+        ]
         self._focus_term((visible or marks)[0 if step > 0 else -1])
 
     def _mark_line(self, marked: tuple[str, Mark]) -> int:
@@ -325,12 +342,13 @@ class ArticleView(LineView):
 
     def on_click(self, event: events.Click) -> None:
         """Open the term that was clicked."""
-        y = event.y + self.top
+        clicked = event.get_content_offset(self)
+        y = clicked.y + self.top if clicked else -1
         stretch = self._stretches[y] if 0 <= y < len(self._stretches) else None
-        if stretch is None:
+        if clicked is None or stretch is None:
             return
         line = stretch.paragraph.text[stretch.start : stretch.end]
-        offset = stretch.start + min(len(line), max(0, event.x - self._margin - self._gutter_width))
+        offset = stretch.start + min(len(line), max(0, clicked.x - self._margin - self._gutter_width))
         for mark in self.guide.marks_by_paragraph.get(stretch.paragraph.id, ()):
             if mark.start <= offset < mark.end:
                 self._focus_term((stretch.paragraph.id, mark))

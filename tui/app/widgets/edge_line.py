@@ -58,7 +58,7 @@ KeyHint = tuple[str, str, str]
 
 
 class KeyLine(Widget):
-    """Says what the next key does; drops from the middle what has no room, never the last, which is the way to all keys."""
+    """Says what the next key does; where there is no room, all but the last give way: it leads to all keys."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"edge--key"}
     DEFAULT_CSS = """

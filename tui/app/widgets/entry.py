@@ -7,9 +7,8 @@ from tui.model.guide import Guide
 
 
 def names_line(guide: Guide, term: Term) -> str:
-    """Return a term's kind and names in one line: `place · Ukr. … · say don-BAS`."""
-    parts: list[str] = [term.kind]
-    parts += [f"{guide.label_of(name.language)} {name.text}" for name in term.names]
+    """Return a term's names in one line: `Ukr. … · Rus. … · say don-BAS`; empty if it has none."""
+    parts = [f"{guide.label_of(name.language)} {name.text}" for name in term.names]
     if term.say:
         parts.append(f"say {term.say}")
     return " · ".join(parts)

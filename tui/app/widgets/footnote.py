@@ -9,10 +9,10 @@ class Footnote(RowList, can_focus=False):
     """Shows a term in a few lines."""
 
     def show_term(self, guide: Guide, term_id: str) -> None:
-        """Show a term: its name and names, and what it is in short."""
+        """Show a term: what it is in short, and its names."""
         term = guide.term(term_id)
-        blocks = (
-            Block(f"· {names_line(guide, term)}", "muted", lead=f"{term.name} ", lead_style="strong"),
-            Block(term.short),
-        )
-        self.show([Row("", blocks, selectable=False)], keep_scroll=False)
+        names = names_line(guide, term)
+        blocks = [Block(term.name, "strong", side=term.kind), Block(term.short)]
+        if names:
+            blocks.append(Block(names, "muted"))
+        self.show([Row("", tuple(blocks), selectable=False)], keep_scroll=False)

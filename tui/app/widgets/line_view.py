@@ -9,6 +9,8 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.app.keys import letter
+
 Piece = tuple[str, str]
 """A text and the name of its style."""
 Line = tuple[Piece, ...]
@@ -61,8 +63,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k,cyrillic_small_letter_el", "up", "Up", show=False, id="line.up", tooltip="A line up"),
-        Binding("down,j,cyrillic_small_letter_o", "down", "Down", show=False, id="line.down", tooltip="A line down"),
+        Binding(f"up,{letter('k')}", "up", "Up", show=False, id="line.up", tooltip="A line up"),
+        Binding(f"down,{letter('j')}", "down", "Down", show=False, id="line.down", tooltip="A line down"),
         Binding("pageup,ctrl+b", "page_up", "Page up", show=False, id="line.page-up", tooltip="A page up"),
         Binding("pagedown,ctrl+f,space", "page_down", "Page down", show=False, id="line.page", tooltip="A page down"),
         Binding("home", "top", "Top", show=False, id="line.top", tooltip="To the beginning"),

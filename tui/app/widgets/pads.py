@@ -12,7 +12,14 @@ from tui.model.questions import Choice, Classify, Item, Ordering, Placing, Respo
 from tui.model.wording import option_text
 
 _DIGITS: list[BindingType] = [
-    Binding(str(digit), f"digit({digit})", f"Choose {digit}", show=False, id=f"pad.digit-{digit}", tooltip=f"Number {digit}")
+    Binding(
+        str(digit),
+        f"digit({digit})",
+        "Number",
+        show=False,
+        id=f"pad.digit-{digit}",
+        tooltip="Choose or place by its number",
+    )
     for digit in range(1, 10)
 ]
 
@@ -81,7 +88,12 @@ class ChoicePad(Pad):
         self.options = question.options_in(shown)
         self._several = isinstance(question, Several)
         self._chosen: set[str] = set()
-        self._touched = False
+
+    def on_mount(self) -> None:
+        """Show the options, with the cursor on none of them, so that Enter alone answers nothing."""
+        super().on_mount()
+        if not self._several:
+            self.leave_rows()
 
     def rows(self) -> list[Row]:
         """Return a row an option, numbered."""
@@ -102,7 +114,6 @@ class ChoicePad(Pad):
         if number > len(self.options):
             return
         option = self.options[number - 1].id
-        self._touched = True
         self.move_to(option)
         if self._several:
             self._toggle(option)
@@ -112,20 +123,9 @@ class ChoicePad(Pad):
         self.refill(option)
         self.touched()
 
-    def action_down(self) -> None:
-        """The first arrow only takes the cursor up."""
-        self._touched = True
-        super().action_down()
-
-    def action_up(self) -> None:
-        """The first arrow only takes the cursor up."""
-        self._touched = True
-        super().action_up()
-
     def action_page_down(self) -> None:
         """Space chooses, where several may be chosen."""
         if self._several:
-            self._touched = True
             self._toggle(self.row_id)
         else:
             super().action_page_down()
@@ -138,7 +138,7 @@ class ChoicePad(Pad):
                 return
             ids = tuple(option.id for option in self.options if option.id in self._chosen)
             self.post_message(self.Given(Response(chosen=ids)))
-        elif not self._touched:
+        elif not self.row_id:
             self.post_message(self.Missing("Choose first, with a digit or the arrows; then Enter answers."))
         else:
             self.post_message(self.Given(Response(chosen=(self.row_id,))))
@@ -149,8 +149,7 @@ class ChoicePad(Pad):
 
     def on_click(self, event) -> None:  # type: ignore[no-untyped-def]
         """A click puts the cursor on an option, or turns it on and off; a second one on the same answers."""
-        before = self.row_id if self._touched else ""
-        self._touched = True
+        before = self.row_id
         super().on_click(event)
         if self._several:
             self._toggle(self.row_id)
@@ -168,7 +167,9 @@ class PlacePad(Pad):
     """Items, each to be placed with a numbered target or class."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("0,backspace,delete", "digit(0)", "Take back", show=False, id="pad.clear", tooltip="Take the item back"),
+        Binding(
+            "0,backspace,delete", "digit(0)", "Take back", show=False, id="pad.clear", tooltip="Take the item back"
+        ),
     ]
 
     def __init__(self, question: Placing, shown: tuple[str, ...], signs: Signs) -> None:

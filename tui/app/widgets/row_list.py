@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
+from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
@@ -188,6 +189,11 @@ class RowList(LineView):
                 self._set_cursor(number)
                 return
 
+    def leave_rows(self) -> None:
+        """Put the cursor on no row; the first arrow takes it up."""
+        self._cursor = -1
+        self.redraw()
+
     def _set_cursor(self, number: int) -> None:
         if number < 0:
             return
@@ -250,12 +256,14 @@ class RowList(LineView):
 
     def action_choose(self) -> None:
         """Choose the row under the cursor."""
-        if self.row_id:
-            self.post_message(self.Chosen(self, self.row_id))
+        if not self.row_id:
+            raise SkipAction
+        self.post_message(self.Chosen(self, self.row_id))
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that was clicked."""
-        y = event.y + self.top
+        clicked = event.get_content_offset(self)
+        y = clicked.y + self.top if clicked else -1
         if 0 <= y < len(self._owner) and self._rows[self._owner[y]].selectable:
             self._set_cursor(self._owner[y])
             self.post_message(self.Chosen(self, self.row_id))

@@ -104,7 +104,9 @@ def _short_rows(response: Response, verdict: Verdict, signs: Signs) -> list[Row]
     line = verdict.lines[0]
     rows = []
     if not verdict.right:
-        rows.append(Row("given", (Block(response.text, lead=f"{signs.wrong}  ", lead_style="wrong", side="your answer"),)))
+        rows.append(
+            Row("given", (Block(response.text, lead=f"{signs.wrong}  ", lead_style="wrong", side="your answer"),))
+        )
     blocks = [Block(line.text, lead=f"{signs.right}  ", lead_style="right", side="right"), *_why(line, 3)]
     rows.append(Row("answer", tuple(blocks)))
     return rows

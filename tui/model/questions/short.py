@@ -47,8 +47,7 @@ def same_but_for_slips(typed: str, wanted: str, allowed: int = 1) -> bool:
     if len(mine) != len(theirs):
         return False
     return all(
-        a == b
-        or (min(len(a), len(b)) >= _ONE_SLIP_FROM and a.isalpha() and b.isalpha() and slips(a, b) <= allowed)
+        a == b or (min(len(a), len(b)) >= _ONE_SLIP_FROM and a.isalpha() and b.isalpha() and slips(a, b) <= allowed)
         for a, b in zip(mine, theirs, strict=True)
     )
 

@@ -1,0 +1,128 @@
+"""A learner's door to one guide, for every front end."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+from tui.journal import Journal
+from tui.model import events as kinds
+from tui.model.events import Event
+from tui.model.guide import Guide, Sheet
+from tui.model.progress import Progress
+from tui.model.questions import Question, Response, Verdict, key_of, wording_of
+from tui.model.sitting import Answer, Sitting
+
+LONGEST_GAP = 120.0
+"""Seconds: a longer gap between two keys counts as this much time."""
+READING_PACE = 400 / 60
+"""Words a second, the fastest at which a paragraph counts as read."""
+SHORTEST_LOOK = 2.0
+"""Seconds that even the shortest paragraph must be in view to count as read."""
+
+
+def seconds_to_read(words: int) -> float:
+    """Return how long, in seconds, a paragraph of so many words must be in view to count as read."""
+    return max(SHORTEST_LOOK, words / READING_PACE)
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How an answer was given: with the text open, how sure, and in how many seconds."""
+
+    open_book: bool = False
+    sure: str = ""
+    seconds: float = 0.0
+
+
+class Study:
+    """One learner's work on one guide: reads the fold, takes down what happens, grades."""
+
+    def __init__(self, guide: Guide, journal: Journal, random: Random | None = None) -> None:
+        self.guide = guide
+        self.journal = journal
+        self.progress = Progress(guide, journal.events(guide.id))
+        self._random = random or Random()
+        self._visit = journal.new_sitting()
+        self._read_now: set[str] = set()
+
+    def _note(self, kind: str, body: Mapping[str, Any], sitting: str = "") -> Event:
+        sitting = sitting or self._current_visit()
+        number = self.progress.numbers.get(sitting, 0) + 1
+        event = self.journal.note(kind, self.guide.id, sitting, number, body)
+        self.progress.add(event)
+        return event
+
+    def _current_visit(self) -> str:
+        """Return the sitting of this visit; a new one after a quiz, so that what is noted comes last in the fold."""
+        if self.progress.last_sitting > self._visit:
+            self._visit = self.journal.new_sitting()
+        return self._visit
+
+    def reload(self) -> None:
+        """Fold the kept events anew, with what other windows added; raises StoreError."""
+        self.journal.save()
+        self.progress = Progress(self.guide, self.journal.events(self.guide.id))
+
+    def follow(self, guide: Guide) -> None:
+        """Go on with an edited version of the same guide; nothing that was done is lost."""
+        self.guide = guide
+        self.progress = Progress(guide, self.progress.events)
+
+    def read(self, paragraph: str) -> None:
+        """Take down that a paragraph was read, once a visit."""
+        if paragraph not in self._read_now:
+            self._read_now.add(paragraph)
+            section = self.guide.article.section_of(paragraph).id
+            self._note(kinds.READ, {"section": section, "paragraph": paragraph})
+
+    def stand(self, paragraph: str, seconds: float) -> None:
+        """Take down where the reader stands, and the seconds spent since the last such note."""
+        section = self.guide.article.section_of(paragraph).id
+        self._note(kinds.STOOD, {"section": section, "paragraph": paragraph, "seconds": round(seconds, 1)})
+
+    def look_up(self, term: str, paragraph: str = "") -> None:
+        """Take down that a term was opened, and from which paragraph."""
+        self._note(kinds.LOOKED_UP, {"term": term, "paragraph": paragraph})
+
+    def sit(self, sheet: Sheet) -> Sitting:
+        """Return the sitting to go on with: the open one, or a new one of the whole sheet."""
+        return self.progress.open_sitting(sheet) or self.begin(sheet)
+
+    def begin(self, sheet: Sheet, only: Sequence[Question] = ()) -> Sitting:
+        """Begin a new sitting of a sheet, or of only some of its questions: a retry."""
+        questions = tuple(only) or sheet.questions
+        body = {
+            "sheet": sheet.id,
+            "questions": [question.id for question in questions],
+            "shown": {question.id: list(question.arrange(self._random)) for question in questions},
+            "retry": bool(only),
+        }
+        sitting = self.journal.new_sitting()
+        self._note(kinds.SAT, body, sitting)
+        return self.progress.sittings[sitting]
+
+    def answer(self, sitting: Sitting, question: Question, response: Response, manner: Manner) -> Verdict:
+        """Grade a response and take it down; show the verdict once the journal has saved it."""
+        shown = tuple(sitting.shown.get(question.id, ()))
+        verdict = question.grade(response, shown)
+        answer = Answer(
+            question=question.id,
+            response=response,
+            key=key_of(question),
+            mark=verdict.mark,
+            wording=wording_of(question),
+            open_book=manner.open_book,
+            sure=manner.sure,
+            seconds=min(manner.seconds, LONGEST_GAP),
+        )
+        self._note(kinds.ANSWERED, answer.to_body(), sitting.id)
+        return verdict
+
+    def flag(self, question: Question, reason: str, note: str = "") -> None:
+        """Take down that the learner objects to a question: `unclear` or `my answer should count`, with a note."""
+        self._note(kinds.FLAGGED, {"question": question.id, "key": key_of(question), "reason": reason, "note": note})
+
+    def told(self, question: Question) -> None:
+        """Take down that the learner was told of a question's changed key."""
+        self._note(kinds.TOLD, {"question": question.id, "key": key_of(question)})
