@@ -80,7 +80,7 @@ class Terminal:
     def wait_for_log(self, text: str) -> None:
         self.wait_for(lambda: text in self.log, repr(text))
 
-    def wait_for_shown(self, text: bytes) -> None:
+    def wait_for_shown(self, text: bytes = b"probe is ready") -> None:
         self.wait_for(lambda: text in self.shown, repr(text))
 
     def wait_for_end(self, seconds: float = 5) -> int:
@@ -140,7 +140,7 @@ def test_input_reaches_the_app(terminal: Terminal) -> None:
 
 
 def test_a_start_asks_for_synchronised_output_but_not_for_sizes(terminal: Terminal) -> None:
-    terminal.wait_for_shown(b"probe is ready")
+    terminal.wait_for_shown()
     assert b"\x1b[?2026$p" in terminal.shown
     assert b"\x1b[?2048" not in terminal.shown
 
@@ -232,15 +232,14 @@ def test_an_idle_app_has_one_thread_and_does_not_wake_up(terminal: Terminal) -> 
 
 @LINUX_ONLY
 def test_stopping_gives_the_terminal_back_and_continuing_takes_it_again(shell_terminal: Terminal) -> None:
-    terminal = shell_terminal
-    terminal.wait_for_shown(b"probe is ready")
+    (terminal := shell_terminal).wait_for_shown()
     terminal.type(STOP)
     terminal.wait_for(lambda: state(terminal.pid) == "T", "the stop")
     terminal.show(0.1)
     assert_is_reset(terminal)
     terminal.shown = b""
     os.kill(terminal.pid, signal.SIGCONT)
-    terminal.wait_for_shown(b"probe is ready")
+    terminal.wait_for_shown()
     assert terminal.shown.startswith(b"\x1b[?1049h")
     terminal.wait_for_log("SignalResume")
     terminal.type(b"x")
@@ -251,15 +250,14 @@ def test_stopping_gives_the_terminal_back_and_continuing_takes_it_again(shell_te
 
 @LINUX_ONLY
 def test_continuing_after_a_stop_from_outside_paints_again(shell_terminal: Terminal) -> None:
-    terminal = shell_terminal
-    terminal.wait_for_shown(b"probe is ready")
+    (terminal := shell_terminal).wait_for_shown()
     os.kill(terminal.pid, signal.SIGSTOP)
     terminal.wait_for(lambda: state(terminal.pid) == "T", "the stop")
     terminal.show(0.1)
     termios.tcsetattr(terminal.master, termios.TCSANOW, terminal.modes_before)
     terminal.shown = b""
     os.kill(terminal.pid, signal.SIGCONT)
-    terminal.wait_for_shown(b"probe is ready")
+    terminal.wait_for_shown()
     terminal.type(b"x")
     terminal.wait_for_log("Key key=x")
 
@@ -272,10 +270,10 @@ def test_an_app_that_leads_its_session_is_not_stopped(terminal: Terminal) -> Non
 
 
 def test_while_the_app_is_suspended_the_terminal_is_free(terminal: Terminal) -> None:
-    terminal.wait_for_shown(b"probe is ready")
+    terminal.wait_for_shown()
     terminal.shown = b""
     terminal.type(SUSPEND)
-    terminal.wait_for_shown(b"probe is ready")
+    terminal.wait_for_shown()
     reset, mark, again = terminal.shown.partition(b"[suspended]")
     assert mark
     assert reset.endswith(b"\x1b[?1004l")
