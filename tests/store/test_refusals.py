@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui.model.events import Event
-from tui.store import Store, StoreError
+from tui.store import Store, StoreError, UnkeptStore
 
 Opener = Callable[..., Store]
 EventMaker = Callable[..., Event]
@@ -189,6 +189,21 @@ def test_a_disk_that_can_only_be_read_is_refused(small_disk: Path) -> None:
     subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
     assert not refusal(data).passing
     assert not refusal(data, "someone new").passing
+
+
+@as_root
+def test_what_a_read_only_disk_holds_is_still_shown(
+    small_disk: Path, open_store: Opener, make_event: EventMaker
+) -> None:
+    data = small_disk / "data"
+    with open_store(at=data) as store:
+        kept = make_event(store)
+        store.append([kept])
+    subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
+    unkept = UnkeptStore.beside(data, "Anna")
+    later = make_event(store)
+    unkept.append([later])
+    assert unkept.events("rivers") == [kept, later]
 
 
 @as_root

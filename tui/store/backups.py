@@ -11,7 +11,7 @@ from tui.store.connection import connect
 from tui.store.creation import sync_folder, temporary_beside, touch_private
 from tui.store.errors import DamageFound, is_damage
 from tui.store.folders import make_folder
-from tui.store.rows import count_bad
+from tui.store.rows import all_rows, good_rows
 
 DAYS, WEEKS, MONTHS = 7, 4, 12
 """How many of the newest days, weeks and months keep a backup."""
@@ -78,7 +78,8 @@ def is_whole(connection: sqlite3.Connection) -> bool:
     try:
         if connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
             return False
-        return count_bad(connection) == 0
+        rows = all_rows(connection)
+        return len(good_rows(rows)) == len(rows)
     except sqlite3.Error as error:
         if is_damage(error):
             return False

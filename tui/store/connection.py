@@ -9,10 +9,10 @@ DURABLE = ("journal_mode=TRUNCATE", "synchronous=EXTRA", "fullfsync=ON", "foreig
 """In replayed power cuts these lost no commit that had returned."""
 
 
-def connect(path: Path, timeout: float) -> sqlite3.Connection:
+def connect(path: Path, timeout: float, mode: str = "rw") -> sqlite3.Connection:
     """Open a file that must be there, waiting up to `timeout` seconds for locks; raises sqlite3.Error."""
     # Readers too: read-only mode fails on the journal of a killed writer.
-    uri = f"{path.absolute().as_uri()}?mode=rw"
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
     return sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False)
 
 

@@ -27,6 +27,11 @@ def file_stem(learner: str) -> str:
     return blake2b(plain_name(learner).encode(errors="surrogatepass"), digest_size=16).hexdigest()
 
 
+def learner_path(folder: Path, learner: str) -> Path:
+    """Return where a learner's file stands in a data folder."""
+    return folder / "learners" / f"{file_stem(learner)}.db"
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder that only its owner may enter, with what is missing above it; raises OSError."""
     folder.parent.mkdir(parents=True, exist_ok=True)

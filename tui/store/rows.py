@@ -37,10 +37,9 @@ def rows_of(connection: sqlite3.Connection, guide: str) -> tuple[list[Row], int]
     return [row for row in good if row[2] == guide], len(every) - len(good)
 
 
-def count_bad(connection: sqlite3.Connection) -> int:
-    """Return how many of all rows are bad; raises sqlite3.Error."""
-    every = connection.execute(f"SELECT {_COLUMNS} FROM events").fetchall()
-    return len(every) - len(good_rows(every))
+def all_rows(connection: sqlite3.Connection) -> list[tuple[Any, ...]]:
+    """Return the rows of every guide as they stand, good and bad; raises sqlite3.Error."""
+    return connection.execute(f"SELECT {_COLUMNS} FROM events").fetchall()
 
 
 def good_rows(rows: Iterable[tuple[Any, ...]]) -> list[Row]:

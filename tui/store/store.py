@@ -11,7 +11,7 @@ from tui.model.events import Event
 from tui.store import errors
 from tui.store.backups import Backups
 from tui.store.errors import DamageFound, StoreError
-from tui.store.folders import file_stem, plain_name
+from tui.store.folders import learner_path, plain_name
 from tui.store.ids import IdMaker
 from tui.store.learner_file import LearnerFile
 from tui.store.rows import events_of, row_of
@@ -21,10 +21,9 @@ class Store:
     """One learner's events in one SQLite file; safe in threads, and beside other programs that use the same file."""
 
     def __init__(self, folder: Path, learner: str, clock: Callable[[], float], busy_timeout: float) -> None:
-        stem = file_stem(learner)
-        self.path = folder / "learners" / f"{stem}.db"
+        self.path = learner_path(folder, learner)
         self._timeout = busy_timeout
-        self._backups = Backups(folder / "backups" / stem)
+        self._backups = Backups(folder / "backups" / self.path.stem)
         self._file = LearnerFile(self.path, plain_name(learner), self._backups, clock, busy_timeout)
         self._ids = IdMaker(clock)
         self._lock = Lock()

@@ -1,11 +1,18 @@
 """Progress for one run only, where no folder can hold it."""
 
+import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
+from pathlib import Path
 from threading import Lock
 from time import time
 
 from tui.model.events import Event
+from tui.store.connection import connect
+from tui.store.folders import learner_path, plain_name
 from tui.store.ids import IdMaker
+from tui.store.rows import all_rows, events_of, good_rows
+from tui.store.schema import read_learner
 
 
 class UnkeptStore:
@@ -16,6 +23,17 @@ class UnkeptStore:
         self._events: dict[str, Event] = {}
         self._lock = Lock()
         self.notices: tuple[str, ...] = ()
+
+    @classmethod
+    def beside(cls, folder: Path, learner: str, clock: Callable[[], float] = time) -> "UnkeptStore":
+        """Begin with what can be read of a learner's file that can't be written; that may be nothing."""
+        store = cls(clock)
+        with suppress(sqlite3.Error, OSError):
+            path = learner_path(folder, learner)
+            with closing(connect(path, 0, "ro&immutable=1")) as connection:
+                if read_learner(connection) == plain_name(learner):
+                    store.append(events_of(good_rows(all_rows(connection))))
+        return store
 
     def events(self, guide: str) -> list[Event]:
         """Return the events of one guide ("" for settings)."""
