@@ -40,7 +40,6 @@ class FilterScreen(ListScreen[Result]):
     def on_mount(self) -> None:
         """Fill the list, whose cursor shows while the field has the focus."""
         self.list.shows_cursor = True
-        super().on_mount()
 
     @property
     def words(self) -> str:

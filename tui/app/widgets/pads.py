@@ -54,6 +54,13 @@ class Pad(RowList):
     def on_mount(self) -> None:
         """Show the rows."""
         self.refill()
+        self.begin()
+
+    def begin(self) -> None:
+        """Called once the rows are shown."""
+
+    def clicked(self, before: str) -> None:
+        """A click only moves the cursor."""
 
     def rows(self) -> list[Row]:
         """Return the rows as they are now."""
@@ -89,9 +96,8 @@ class ChoicePad(Pad):
         self._several = isinstance(question, Several)
         self._chosen: set[str] = set()
 
-    def on_mount(self) -> None:
-        """Show the options, with the cursor on none of them, so that Enter alone answers nothing."""
-        super().on_mount()
+    def begin(self) -> None:
+        """Put the cursor on no option, so that Enter alone answers nothing."""
         if not self._several:
             self.leave_rows()
 
@@ -143,14 +149,8 @@ class ChoicePad(Pad):
         else:
             self.post_message(self.Given(Response(chosen=(self.row_id,))))
 
-    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
-        """A click chooses; it doesn't answer yet."""
-        message.stop()
-
-    def on_click(self, event) -> None:  # type: ignore[no-untyped-def]
-        """A click puts the cursor on an option, or turns it on and off; a second one on the same answers."""
-        before = self.row_id
-        super().on_click(event)
+    def clicked(self, before: str) -> None:
+        """A click turns an option on or off; where one is to be chosen, a second click on it answers."""
         if self._several:
             self._toggle(self.row_id)
         elif before == self.row_id:
@@ -223,10 +223,6 @@ class PlacePad(Pad):
         pairs = tuple((item.id, self._placed[item.id]) for item in self.items)
         self.post_message(self.Given(Response(pairs=pairs)))
 
-    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
-        """A click only moves the cursor."""
-        message.stop()
-
     def hints(self) -> list[KeyHint]:
         """Return the keys of this pad."""
         return [(f"1–{len(self.places)}", "place", ""), ("↑↓", "move", ""), ("Enter", "answer", "screen.answer")]
@@ -281,10 +277,6 @@ class OrderPad(Pad):
             self.post_message(self.Missing("Nothing was moved yet. Enter once more answers with this order."))
             return
         self.post_message(self.Given(Response(chosen=tuple(self._order))))
-
-    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
-        """A click only moves the cursor."""
-        message.stop()
 
     def hints(self) -> list[KeyHint]:
         """Return the keys of this pad."""

@@ -265,5 +265,10 @@ class RowList(LineView):
         clicked = event.get_content_offset(self)
         y = clicked.y + self.top if clicked else -1
         if 0 <= y < len(self._owner) and self._rows[self._owner[y]].selectable:
+            before = self.row_id
             self._set_cursor(self._owner[y])
-            self.post_message(self.Chosen(self, self.row_id))
+            self.clicked(before)
+
+    def clicked(self, before: str) -> None:
+        """Act on a click on the row under the cursor, which stood on another row before."""
+        self.post_message(self.Chosen(self, self.row_id))
