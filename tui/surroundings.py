@@ -45,8 +45,8 @@ def _account_name() -> str:
         return "learner"
 
 
-def _backed_up(store: "Store | UnkeptStore") -> Sequence[str]:
-    told = len(store.notices)
+def _backed_up(store: "Store | UnkeptStore", told: int) -> Sequence[str]:
+    """Make the day's copy, and return what the store noticed since it was opened and `told` of its notices were told."""
     store.backup_if_due()
     return store.notices[told:]
 
@@ -106,10 +106,10 @@ class Surroundings:
         except StoreError as error:
             self.kept = False
             self.notices.append(f"Nothing of this will be kept: {error}")
-            store = UnkeptStore()
+            store = UnkeptStore.beside(self.data, self.learner)
         else:
             self.notices += store.notices
-        self._copy = partial(_backed_up, store)
+        self._copy = partial(_backed_up, store, len(store.notices))
         self._stack.callback(store.close)
         return Journal(store, time.time)
 

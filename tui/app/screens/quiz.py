@@ -24,6 +24,8 @@ from tui.model.sitting import Sitting
 from tui.model.wording import SURE, about_words
 from tui.study import Manner, Study
 
+MEASURE = 92
+"""The widest that a question gets, in cells."""
 _SURE_ORDER = ("", *SURE)
 
 
@@ -43,7 +45,7 @@ class QuizScreen(StudyScreen[None]):
     ]
     DEFAULT_CSS = """
     QuizScreen {
-        #prompt { height: auto; max-height: 50%; padding: 1 3 1 3; text-style: bold; }
+        #prompt { height: auto; max-height: 50%; max-width: 96; padding: 1 3 1 3; text-style: bold; }
         #body { height: 1fr; }
         #body RowList { padding: 0 2 0 1; }
         #sure { height: 1; padding: 0 3; color: $text-muted; &.-missing { color: $text-warning; } }
@@ -138,6 +140,8 @@ class QuizScreen(StudyScreen[None]):
         self.query_one("#prompt", Static).update(Content(text))
 
     async def _replace_body(self, widget: RowList | ShortPad) -> None:
+        if isinstance(widget, RowList):
+            widget.measure = MEASURE
         body = self.query_one("#body", Vertical)
         await body.remove_children()
         await body.mount(widget)

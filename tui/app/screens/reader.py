@@ -21,24 +21,28 @@ from tui.study import Study
 
 WIDE = 110
 """Columns from which the outline and the terms stand beside the text."""
+ROOMY = 144
+"""Columns from which they have all the room they like."""
 
 
 class ReaderScreen(StudyScreen[None]):
     """Shows the article, keeps the reader's place, opens terms, leads to the quizzes."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (ROOMY, "-roomy")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]
     AUTO_FOCUS = "ArticleView"
 
     DEFAULT_CSS = """
     ReaderScreen {
         #text { height: 1fr; }
-        #outline { width: 30; display: none; padding: 1 0 0 1; }
-        #terms { width: 38; display: none; padding: 1 1 0 0; }
+        #outline { width: 23; display: none; padding: 1 0 0 1; }
+        #terms { width: 29; display: none; padding: 1 1 0 0; }
+        &.-roomy #outline { width: 30; }
+        &.-roomy #terms { width: 40; }
         #footnote { height: 6; display: none; padding-right: 1; scrollbar-size: 0 0; }
         #footnote { border-top: solid $foreground 20%; }
         ArticleView { padding: 1 0 0 0; }
-        &.-wide #outline, &.-wide #terms { display: block; }
+        &.-wide #outline, &.-wide #terms, &.-roomy #outline, &.-roomy #terms { display: block; }
         &.-narrow.-noted #footnote { display: block; }
         &.-low ArticleView { padding: 0; }
         &.-low #footnote { height: 4; }
@@ -188,7 +192,7 @@ class ReaderScreen(StudyScreen[None]):
                 ("Esc", "close", "screen.back"),
                 KEYS_HINT,
             ]
-        wide = self.has_class("-wide")
+        wide = self.size.width >= WIDE
         return [
             ("↑↓", "read", ""),
             ("Tab", "term", ""),
@@ -253,7 +257,7 @@ class ReaderScreen(StudyScreen[None]):
     @on(ArticleView.TermOpened)
     def _open_term(self, message: ArticleView.TermOpened) -> None:
         panel = self.query("#terms").results(RowList)
-        if self.has_class("-wide"):
+        if self.size.width >= WIDE:
             for each in panel:
                 each.focus()
             return

@@ -40,6 +40,9 @@ class ShelfScreen(ListScreen[None]):
             rows += [self._guide_row(number, shelved), GAP]
         if not self._shelf:
             rows.append(text_row("No guide stands on this shelf. Name a folder that holds some with --content."))
+        if not self.desk.settings.get("signs"):
+            sample = f"If you can’t read every sign in this line, choose others:  {self.signs.sample}"
+            rows.append(Row("s:", (Block(sample, "muted"),)))
         return rows
 
     def _guide_row(self, number: int, shelved: Shelved) -> Row:
@@ -64,6 +67,9 @@ class ShelfScreen(ListScreen[None]):
     def chosen(self, row_id: str) -> None:
         """Open the guide, or show its problems."""
         kind, _, number = row_id.partition(":")
+        if kind == "s":
+            self.studyguide.action_settings()
+            return
         shelved = self._shelf[int(number)]
         if kind == "b":
             self.app.push_screen(ProblemsScreen(shelved.title or shelved.folder.name, shelved.problems))
