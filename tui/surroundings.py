@@ -46,7 +46,7 @@ def _account_name() -> str:
 
 
 def _backed_up(store: "Store | UnkeptStore", told: int) -> Sequence[str]:
-    """Make the day's copy, and return what the store noticed since it was opened and `told` of its notices were told."""
+    """Make the day's copy, and return what the store noticed since the first `told` of its notices were told."""
     store.backup_if_due()
     return store.notices[told:]
 

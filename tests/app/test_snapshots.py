@@ -4,10 +4,10 @@ from collections.abc import Awaitable, Callable
 from random import Random
 
 import pytest
-from tests.app.conftest import RIVERS, Clock
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from tests.app.conftest import RIVERS, Clock
 from tui.app.studyguide import StudyGuide
 
 MakeApp = Callable[..., StudyGuide]
