@@ -19,7 +19,7 @@ from tui.library import Library
 from tui.options import BARE, COMMANDS, Options, bare_options, parsed_options
 
 ROOT = Path(__file__).parent.parent
-CONTENT = Path(__file__).parent / "plain"
+CONTENT = Path(__file__).parent / "guides"
 RIVERS = CONTENT / "rivers"
 PARAGRAPHS = [paragraph.text for paragraph in Library([CONTENT], None).open("rivers").guide.article.paragraphs]
 

@@ -24,7 +24,7 @@ class Terminal(StringIO):
 
 @pytest.fixture(scope="session")
 def guide() -> Guide:
-    return Library([Path(__file__).parent], None).open("rivers").guide
+    return Library([Path(__file__).parents[1] / "guides"], None).open("rivers").guide
 
 
 @pytest.fixture

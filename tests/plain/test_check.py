@@ -24,7 +24,7 @@ def test_warnings_alone_are_no_finding(pipe: StringIO) -> None:
 
 
 def test_a_path_may_be_a_guide_a_file_of_one_or_a_folder_of_guides() -> None:
-    here = Path(__file__).parent
+    here = Path(__file__).parents[1] / "guides"
     rivers = here / "rivers"
     files = [rivers / "quizzes" / "whole-quiz.yaml", rivers / "guide.yaml"]
     assert guide_folders([here, rivers, *files]) == [rivers]
