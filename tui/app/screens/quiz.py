@@ -27,6 +27,8 @@ from tui.study import Manner, Study
 MEASURE = 92
 """The widest that a question gets, in cells."""
 _SURE_ORDER = ("", *SURE)
+_SHORTEST_TITLE = 8
+"""Cells: where a title has less room, the number of the question takes its place."""
 
 
 class QuizScreen(StudyScreen[None]):
@@ -156,9 +158,9 @@ class QuizScreen(StudyScreen[None]):
         if question is not None:
             number = asked.index(question) + 1
             right = about_words(question).upper()
-            where = f" · question {number} of {len(asked)} · {question.label}"
-            room = self.size.width - len(right) - len(where) - 4
-            left = clipped(self.sheet.title, max(8, room)) + where
+            where = f"question {number} of {len(asked)} · {question.label}"
+            room = self.size.width - len(right) - len(where) - 7
+            left = f"{clipped(self.sheet.title, room)} · {where}" if room >= _SHORTEST_TITLE else where
         self.query_one(TopLine).show(left, right)
         sure = self.query_one("#sure", Static)
         sure.display = question is not None and self._verdict is None
