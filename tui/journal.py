@@ -18,6 +18,10 @@ class EventStore(Protocol):
         """Keep the events, all or none, for good once this returns; raises StoreError."""
         ...
 
+    def version(self) -> int:
+        """Return a number that changes when another window or program adds events; raises StoreError."""
+        ...
+
     def new_id(self) -> str:
         """Return a new id of 32 hex digits, higher than every id made or kept here before."""
         ...
@@ -45,6 +49,10 @@ class Journal:
     def new_sitting(self) -> str:
         """Return a new id for a sitting."""
         return self._store.new_id()
+
+    def version(self) -> int:
+        """Return a number that changes when another window or program adds events; raises StoreError."""
+        return self._store.version()
 
     def events(self, guide: str) -> list[Event]:
         """Return the events of one guide, kept or still waiting; raises StoreError."""

@@ -56,6 +56,8 @@ class Reading:
 
     def leave(self) -> None:
         """Count up to now, write, and stop counting until the next view."""
+        if self._last_key is None:
+            return
         self.key()
         self.write()
         self._last_key = None

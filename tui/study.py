@@ -45,6 +45,7 @@ class Study:
         self._random = random or Random()
         self._visit = journal.new_sitting()
         self._read_now: set[str] = set()
+        self._version: int | None = None
 
     def _note(self, kind: str, body: Mapping[str, Any], sitting: str = "") -> Event:
         sitting = sitting or self._current_visit()
@@ -63,6 +64,13 @@ class Study:
         """Fold the kept events anew, with what other windows added; raises StoreError."""
         self.journal.save()
         self.progress = Progress(self.guide, self.journal.events(self.guide.id))
+
+    def catch_up(self) -> None:
+        """Fold anew if another window of the learner added something since this was last asked; raises StoreError."""
+        version = self.journal.version()
+        if self._version is not None and version != self._version:
+            self.progress = Progress(self.guide, self.journal.events(self.guide.id))
+        self._version = version
 
     def follow(self, guide: Guide) -> None:
         """Go on with an edited version of the same guide; nothing that was done is lost."""

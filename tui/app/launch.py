@@ -25,6 +25,7 @@ def launch(
     """
     app = StudyGuide(Desk(library, journal, settings), start, back_up)
     app.run()
+    app.write_places()
     try:
         journal.save()
     except StoreError as error:

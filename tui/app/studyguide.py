@@ -19,6 +19,7 @@ from tui.app.start import Start
 from tui.app.themes import OWN_THEMES, THEME_NAMES, default_theme
 from tui.library import GuideError
 from tui.model.guide import Sheet
+from tui.reading import Reading
 from tui.store import StoreError
 from tui.study import Study
 
@@ -65,6 +66,8 @@ class StudyGuide(App[None]):
         self.start = start
         self._back_up = back_up
         self._said_unsaved = False
+        self.reading: Reading | None = None
+        """The visit to the text that goes on, if one does."""
         self.animation_level = "none"
         for theme in OWN_THEMES:
             self.register_theme(theme)
@@ -177,6 +180,13 @@ class StudyGuide(App[None]):
     def _draw_with_signs(self) -> None:
         self._safe_lines.ascii_only = self.desk.signs.name == "ascii"
 
+    def catch_up(self, study: Study) -> None:
+        """Take in what another window of the same learner added."""
+        try:
+            study.catch_up()
+        except StoreError as error:
+            self.say(str(error))
+
     # which screen follows which
 
     def current_study(self) -> Study | None:
@@ -234,6 +244,7 @@ class StudyGuide(App[None]):
         """Begin a sheet of questions, or go on with it."""
         from tui.app.screens.quiz import QuizScreen
 
+        self.catch_up(study)
         self.push_screen(QuizScreen(study, sheet))
 
     def open_search(self, study: Study) -> None:
@@ -306,7 +317,6 @@ class StudyGuide(App[None]):
         self.exit()
 
     def write_places(self) -> None:
-        """Write the reader's place down before the end."""
-        reader = self.reader()
-        if reader is not None and reader.is_running:
-            reader.reading.leave()
+        """Write the reader's place down before the end; also works when the screens are gone."""
+        if self.reading is not None:
+            self.reading.leave()

@@ -101,6 +101,10 @@ class LearnerFile:
                 return
         raise DamageFound
 
+    def version(self) -> int:
+        """Return a number that changes when another connection writes to the file."""
+        return pragma(self.open(), "data_version")
+
     def is_empty(self) -> bool:
         """Return whether there is no row at all."""
         return self.open().execute("SELECT 1 FROM events LIMIT 1").fetchone() is None

@@ -62,6 +62,11 @@ class Store:
             self._file.write(rows)
         self._ids.rise_above(max(row[0] for row in rows))
 
+    def version(self) -> int:
+        """Return a number that changes when another window or program adds events; raises StoreError."""
+        with self._lock, self._plainly():
+            return self._file.version()
+
     def new_id(self) -> str:
         """Return a new id of 32 hex digits, higher than every id made or kept here before."""
         return self._ids.new_id()

@@ -164,6 +164,7 @@ class ReaderScreen(StudyScreen[None]):
 
     @on(ArticleView.Viewed)
     def _view(self) -> None:
+        self.studyguide.reading = self.reading
         self.reading.view(self.article.paragraph.id, self.article.ends_in_view())
         self._refresh_edges()
         self._refresh_terms()
