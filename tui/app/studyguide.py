@@ -8,6 +8,7 @@ from functools import partial
 from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.filter import LineFilter, NoColor
 from textual.message import Message
 from textual.screen import Screen
 
@@ -16,7 +17,7 @@ from tui.app.line_filter import SafeLines
 from tui.app.screens.reader import ReaderScreen
 from tui.app.screens.study_screen import Listed, StudyScreen
 from tui.app.start import Start
-from tui.app.themes import OWN_THEMES, THEME_NAMES, default_theme
+from tui.app.themes import COLOURLESS, OWN_THEMES, THEME_NAMES, default_theme
 from tui.library import GuideError
 from tui.model.guide import Sheet
 from tui.reading import Reading
@@ -71,13 +72,12 @@ class StudyGuide(App[None]):
         self.animation_level = "none"
         for theme in OWN_THEMES:
             self.register_theme(theme)
-        chosen = desk.settings.get("theme")
-        self.theme = chosen if chosen in THEME_NAMES else default_theme(os.environ)
-        self._draw_with_signs()
+        self._dress()
 
-    def get_line_filters(self):  # type: ignore[no-untyped-def]
-        """Return Textual's filters, and the one that lets nothing raw through."""
-        return [*super().get_line_filters(), self._safe_lines]
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return Textual's filters, or the one without any colour; and the one that lets nothing raw through."""
+        filters = [NoColor()] if self.no_color else super().get_line_filters()
+        return [*filters, self._safe_lines]
 
     def get_default_screen(self) -> Screen[None]:
         """Return the screen to begin with: where the learner left off, else the shelf."""
@@ -172,12 +172,13 @@ class StudyGuide(App[None]):
     def choose(self, name: str, value: str) -> None:
         """Take a setting, show it at once, remember it."""
         self.desk.settings.choose(name, value)
-        if name == "theme":
-            self.theme = value
-        self._draw_with_signs()
+        self._dress()
         self.keep()
 
-    def _draw_with_signs(self) -> None:
+    def _dress(self) -> None:
+        chosen = self.desk.settings.get("theme")
+        theme = chosen if chosen in THEME_NAMES else default_theme(os.environ)
+        self.theme = COLOURLESS if self.no_color else theme
         self._safe_lines.ascii_only = self.desk.signs.name == "ascii"
 
     def catch_up(self, study: Study) -> None:

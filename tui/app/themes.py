@@ -57,10 +57,12 @@ THEME_NAMES = {
 }
 
 
+COLOURLESS = "ansi-dark"
+"""The theme that shows all by bold, underline and reverse, when no colour may leave."""
+
+
 def default_theme(environ: Mapping[str, str]) -> str:
-    """Return the theme to begin with: the terminal's own colours where it shows few or NO_COLOR is set."""
+    """Return the theme to begin with: the terminal's own colours where it shows few."""
     term = environ.get("TERM", "")
     many = "COLORTERM" in environ or "256" in term or "kitty" in term or "ghostty" in term or "direct" in term
-    if environ.get("NO_COLOR") is not None or not many:
-        return "ansi-dark"
-    return "night"
+    return "night" if many else "ansi-dark"

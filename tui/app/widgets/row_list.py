@@ -178,7 +178,7 @@ class RowList(LineView):
             return
         first = self._first[self._cursor]
         last = self._first[self._cursor + 1] - 1 if self._cursor + 1 < len(self._first) else len(self._lines) - 1
-        if self._next(self._cursor, -1) < 0 and last < self.page:
+        if self._next(self._cursor, -1) < 0 and first < self.page:
             first = 0
         self.show_lines(first, last)
 
