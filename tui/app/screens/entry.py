@@ -2,6 +2,7 @@
 
 from textual.binding import Binding
 
+from tui.app.messages import GoToPassage
 from tui.app.screens.list_screen import ListScreen
 from tui.app.screens.study_screen import KEYS_HINT
 from tui.app.widgets.edge_line import KeyHint
@@ -10,8 +11,8 @@ from tui.app.widgets.row_list import Row
 from tui.study import Study
 
 
-class EntryScreen(ListScreen[str]):
-    """Shows one term; returns the id of a paragraph to go to, if one was chosen."""
+class EntryScreen(ListScreen[None]):
+    """Shows one term; what is chosen there is gone to."""
 
     BINDINGS = [
         Binding("left", "before", "Entry before", show=False, id="entry.before", tooltip="Back to the entry before"),
@@ -34,7 +35,7 @@ class EntryScreen(ListScreen[str]):
         """Go to a passage, or to a related term."""
         kind, _, item = row_id.partition(":")
         if kind == "p":
-            self.dismiss(item)
+            self.app.post_message(GoToPassage(item))
             return
         self.study.look_up(item)
         self._trail.append(item)

@@ -1,5 +1,6 @@
 """The whole glossary, filtered as one types, on any form of a name in any script."""
 
+from tui.app.messages import OpenEntry
 from tui.app.screens.filter_screen import FilterScreen
 from tui.app.widgets.row_list import Block, Row, text_row
 from tui.model.wording import count
@@ -32,4 +33,4 @@ class GlossaryScreen(FilterScreen[None]):
 
     def chosen(self, row_id: str) -> None:
         """Open the entry."""
-        self.studyguide.open_entry(self.study, row_id)
+        self.app.post_message(OpenEntry(self.study, row_id))

@@ -1,5 +1,6 @@
 """The outline on a screen of its own, for narrow terminals."""
 
+from tui.app.messages import OpenItem
 from tui.app.screens.list_screen import ListScreen
 from tui.app.widgets.outline import outline_rows
 from tui.app.widgets.row_list import Row
@@ -7,8 +8,8 @@ from tui.model.wording import percent
 from tui.study import Study
 
 
-class OutlineScreen(ListScreen[str]):
-    """Lists sections and quizzes; returns the row that was chosen."""
+class OutlineScreen(ListScreen[None]):
+    """Lists sections and quizzes; what is chosen is gone to."""
 
     def __init__(self, study: Study, section: str) -> None:
         super().__init__()
@@ -29,4 +30,5 @@ class OutlineScreen(ListScreen[str]):
 
     def chosen(self, row_id: str) -> None:
         """Go there."""
-        self.dismiss(row_id)
+        self.dismiss(None)
+        self.app.post_message(OpenItem(row_id))

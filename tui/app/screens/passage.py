@@ -7,7 +7,8 @@ from textual.binding import Binding
 
 from tui.app.keys import letter
 from tui.app.screens.study_screen import KEYS_HINT, StudyScreen
-from tui.app.widgets.article_view import ArticleView, Span
+from tui.app.spans import Span
+from tui.app.widgets.article_view import ArticleView
 from tui.app.widgets.edge_line import KeyHint, KeyLine, TopLine
 from tui.model.article import Section
 from tui.model.evidence import Evidence, find_quote

@@ -1,5 +1,6 @@
 """How far one is: sections, quizzes, days, what was missed and looked up; drawn, not only counted."""
 
+from tui.app.messages import GoToPassage, OpenEntry, OpenItem
 from tui.app.screens.list_screen import ListScreen
 from tui.app.screens.study_screen import measure
 from tui.app.widgets.outline import section_state
@@ -116,14 +117,13 @@ class ProgressScreen(ListScreen[None]):
     def chosen(self, row_id: str) -> None:
         """Go to what the row is about."""
         kind, _, item = row_id.partition(":")
-        reader = self.studyguide.reader()
         if kind == "p":
-            self.studyguide.go_to_passage(item)
+            self.app.post_message(GoToPassage(item))
         elif kind == "t":
-            self.studyguide.open_entry(self.study, item)
-        elif reader is not None:
+            self.app.post_message(OpenEntry(self.study, item))
+        else:
             self.dismiss(None)
-            reader.open_item(row_id)
+            self.app.post_message(OpenItem(row_id))
 
 
 def _short(score: Score) -> str:

@@ -89,7 +89,7 @@ class QuizScreen(StudyScreen[None]):
 
     async def on_mount(self) -> None:
         """Say what this part is about, once, or ask the next question."""
-        self.studyguide.keep()
+        self.keeper.keep()
         intro = self.sheet.part.intro if self.sheet.part else ""
         if intro and not self.sitting.answers:
             await self._teach(self.sheet.title, intro)
@@ -237,7 +237,7 @@ class QuizScreen(StudyScreen[None]):
         seconds = self.study.journal.now() - self._asked_at
         manner = Manner(self._open_book, _SURE_ORDER[self._sure], max(0.0, seconds))
         verdict = self.study.answer(self.sitting, question, response, manner)
-        saved = await self.studyguide.save_soon()
+        saved = await self.keeper.save_soon()
         self._verdict, self._response = verdict, response
         await self._show_verdict(question, saved=saved)
         self._busy = False
@@ -305,7 +305,7 @@ class QuizScreen(StudyScreen[None]):
         if passages:
             self.app.push_screen(PassageScreen(self.study.guide, passages))
         else:
-            self.studyguide.say("This question names no passage of the article.")
+            self.keeper.say("This question names no passage of the article.")
 
     def action_flag(self) -> None:
         """Object to the question."""
@@ -318,8 +318,8 @@ class QuizScreen(StudyScreen[None]):
     def _flagged(self, flag: tuple[str, str] | None) -> None:
         if flag is not None and self.question is not None:
             self.study.flag(self.question, *flag)
-            self.studyguide.keep()
-            self.studyguide.say("Noted. It stays with your answers.")
+            self.keeper.keep()
+            self.keeper.say("Noted. It stays with your answers.")
 
     # leaving
 

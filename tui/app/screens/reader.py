@@ -4,17 +4,20 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 
-from tui.app.keys import letter
-from tui.app.screens.study_screen import KEYS_HINT, StudyScreen, measure
-from tui.app.widgets.article_view import ArticleView, Span
-from tui.app.widgets.edge_line import KeyLine, TopLine
-from tui.app.widgets.entry import entry_rows
+from tui.app.hits import Hits
+from tui.app.messages import OpenEntry, OpenGlossary, OpenItem, OpenOutline, OpenQuiz, OpenSearch, OpenShelf
+from tui.app.screens.reader_words import READER_BINDINGS, closing_lines, hit_hints, reading_hints, term_hints
+from tui.app.screens.study_screen import StudyScreen, measure
+from tui.app.spans import Span
+from tui.app.widgets.article_view import ArticleView
+from tui.app.widgets.edge_line import KeyHint, KeyLine, TopLine
 from tui.app.widgets.footnote import Footnote
-from tui.app.widgets.outline import outline_rows
-from tui.app.widgets.row_list import GAP, Block, Row, RowList, text_row
+from tui.app.widgets.outline_panel import OutlinePanel
+from tui.app.widgets.row_list import RowList
+from tui.app.widgets.term_panel import TermPanel
 from tui.model.article import Section
 from tui.reading import Reading
 from tui.study import Study
@@ -49,37 +52,14 @@ class ReaderScreen(StudyScreen[None]):
     }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(f"right,{letter('n')}", "section(1)", "Next section", id="reader.next", tooltip="To the next section"),
-        Binding(f"left,{letter('p')}", "section(-1)", "Section before", id="reader.before", tooltip="A section back"),
-        Binding(letter("q"), "quiz", "Quiz on this section", id="reader.quiz", tooltip="This section's quiz"),
-        Binding(letter("g"), "glossary", "Glossary", id="reader.glossary", tooltip="All terms"),
-        Binding(letter("o"), "outline", "Outline", id="reader.outline", tooltip="All sections and quizzes"),
-        Binding("slash,f7", "search", "Search", id="reader.search", tooltip="Search text, glossary and questions"),
-        Binding(letter("s"), "app.progress", "Progress", id="reader.progress", tooltip="How far you are"),
-        Binding(letter("N"), "hit(-1)", "Hit before", show=False, id="reader.hit-before", tooltip="To the hit before"),
-        Binding("escape", "back", "Back, or the shelf", id="reader.back", tooltip="Close what is open; then the shelf"),
-        *[
-            Binding(
-                str(number),
-                f"jump({number})",
-                "Section",
-                show=False,
-                id=f"reader.jump-{number}",
-                tooltip="To a section by its number",
-            )
-            for number in range(1, 10)
-        ],
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = READER_BINDINGS
 
     def __init__(self, study: Study, section: str = "") -> None:
         super().__init__()
         self.study = study
         self.reading = Reading(study)
         self._wanted_section = section
-        self._hits: tuple[Span, ...] = ()
-        self._hit = 0
-        self._hit_words = ""
+        self._hits = Hits()
 
     # what stands on the screen
 
@@ -95,19 +75,11 @@ class ReaderScreen(StudyScreen[None]):
         yield Footnote(id="footnote")
         yield KeyLine()
 
-    def _outline(self) -> RowList:
-        outline = RowList(
-            outline_rows(self.study, self.signs, self._section_id()), sign=self.signs.cursor, id="outline"
-        )
-        outline.can_focus = False
-        outline.shows_cursor = True
-        return outline
+    def _outline(self) -> OutlinePanel:
+        return OutlinePanel(sign=self.signs.cursor, id="outline")
 
-    def _terms(self) -> RowList:
-        return RowList(sign=self.signs.cursor, id="terms")
-
-    def _section_id(self) -> str:
-        return self._wanted_section or self.study.progress.standing().section
+    def _terms(self) -> TermPanel:
+        return TermPanel(sign=self.signs.cursor, id="terms")
 
     @property
     def article(self) -> ArticleView:
@@ -131,7 +103,7 @@ class ReaderScreen(StudyScreen[None]):
         if changed:
             number = len(changed)
             what = "1 question has" if number == 1 else f"{number} questions have"
-            self.studyguide.say(f"{what} changed since you answered, and will be asked again. Your answers are kept.")
+            self.keeper.say(f"{what} changed since you answered, and will be asked again. Your answers are kept.")
 
     def on_resize(self, event: events.Resize) -> None:
         """Bring the side panels in when there is room."""
@@ -155,7 +127,7 @@ class ReaderScreen(StudyScreen[None]):
     def leave(self) -> None:
         """Write the place and the time down."""
         self.reading.leave()
-        self.studyguide.keep()
+        self.keeper.keep()
 
     def on_key(self) -> None:
         """Count the time up to each key."""
@@ -164,12 +136,12 @@ class ReaderScreen(StudyScreen[None]):
 
     @on(ArticleView.Viewed)
     def _view(self) -> None:
-        self.studyguide.reading = self.reading
+        self.keeper.reading = self.reading
         self.reading.view(self.article.paragraph.id, self.article.ends_in_view())
         self._refresh_edges()
         self._refresh_terms()
         if self.study.journal.waiting:
-            self.studyguide.keep()
+            self.keeper.keep()
 
     def _refresh_edges(self) -> None:
         study, signs, section = self.study, self.signs, self.article.section
@@ -178,73 +150,28 @@ class ReaderScreen(StudyScreen[None]):
         bar = measure(number / len(sections), 8, signs)
         self.query_one(TopLine).show(study.guide.title, f"section {number} of {len(sections)} · {bar}")
         self.query_one(KeyLine).show(self._hints())
-        self.article.close_with(self._closing_lines(section))
-        for outline in self.query("#outline").results(RowList):
-            outline.show(outline_rows(study, signs, section.id), f"s:{section.id}")
+        self.article.close_with(closing_lines(study, section))
+        for outline in self.query(OutlinePanel):
+            outline.show_outline(study, signs, section.id)
 
-    def _hints(self) -> list[tuple[str, str, str]]:
+    def _hints(self) -> list[KeyHint]:
         if self._hits:
-            of = f"hit {self._hit + 1} of {len(self._hits)}"
-            return [("n/N", of, "screen.section(1)"), ("Esc", "put out the hits", "screen.back"), KEYS_HINT]
-        if self.article.focused_term:
-            return [
-                ("Enter", "whole entry", "screen.open_term"),
-                ("Tab", "next term", ""),
-                ("Esc", "close", "screen.back"),
-                KEYS_HINT,
-            ]
-        wide = self.size.width >= WIDE
-        return [
-            ("↑↓", "read", ""),
-            ("Tab", "term", ""),
-            ("q", "quiz", "screen.quiz"),
-            ("n", "next", "screen.section(1)"),
-            ("g", "glossary", "screen.glossary"),
-            *([] if wide else [("o", "outline", "screen.outline")]),
-            ("/", "search", "screen.search"),
-            ("Esc", "shelf", "screen.back"),
-            KEYS_HINT,
-        ]
-
-    def _closing_lines(self, section: Section) -> list[tuple[str, str]]:
-        guide, progress = self.study.guide, self.study.progress
-        lines: list[tuple[str, str]] = []
-        if section.gist and progress.is_read(section):
-            lines += [("In one sentence", "accent"), (section.gist, "muted"), ("", "text")]
-        last = section.id == guide.article.sections[-1].id
-        steps = []
-        quiz = guide.quiz_of(section)
-        if quiz is not None and quiz.questions:
-            steps.append(f"q  quiz on this section, {len(quiz.questions)} questions")
-        if not last:
-            steps.append("n  next section")
-        elif any(not each.section for each in guide.quizzes):
-            steps.append("o  outline, with the quizzes on the whole article")
-        return lines + [(step, "muted") for step in steps]
+            return hit_hints(self._hits.words)
+        return term_hints() if self.article.focused_term else reading_hints(outline=self.size.width < WIDE)
 
     # terms
 
     def _refresh_terms(self) -> None:
-        for panel in self.query("#terms").results(RowList):
-            self._fill_terms(panel)
-        for note in self.query(Footnote):
-            focused = self.article.focused_term
-            self.set_class(bool(focused), "-noted")
+        guide, focused = self.study.guide, self.article.focused_term
+        self.set_class(bool(focused), "-noted")
+        for panel in self.query(TermPanel):
             if focused:
-                note.show_term(self.study.guide, focused)
-
-    def _fill_terms(self, panel: RowList) -> None:
-        guide = self.study.guide
-        focused = self.article.focused_term
+                panel.show_entry(guide, focused, self.signs)
+            else:
+                seen = set(self.article.paragraphs_in_view())
+                panel.show_terms(guide, (mark.term for paragraph, mark in self.article.marks() if paragraph in seen))
         if focused:
-            panel.show(entry_rows(guide, guide.term(focused), self.signs), keep_scroll=False)
-            return
-        seen = set(self.article.paragraphs_in_view())
-        ids = dict.fromkeys(mark.term for paragraph, mark in self.article.marks() if paragraph in seen)
-        rows = [text_row("Terms in view", "accent"), GAP]
-        for term in map(guide.term, ids):
-            rows.append(Row(f"t:{term.id}", (Block(term.name, "strong"), Block(term.short, "muted"))))
-        panel.show(rows if ids else [text_row("No terms in view", "muted")], keep_scroll=False)
+            self.query_one(Footnote).show_term(guide, focused)
 
     @on(ArticleView.TermFocused)
     def _show_term(self, message: ArticleView.TermFocused) -> None:
@@ -257,12 +184,10 @@ class ReaderScreen(StudyScreen[None]):
 
     @on(ArticleView.TermOpened)
     def _open_term(self, message: ArticleView.TermOpened) -> None:
-        panel = self.query("#terms").results(RowList)
         if self.size.width >= WIDE:
-            for each in panel:
-                each.focus()
-            return
-        self.studyguide.open_entry(self.study, message.term)
+            self.query_one(TermPanel).focus()
+        else:
+            self.app.post_message(OpenEntry(self.study, message.term))
 
     def action_open_term(self) -> None:
         """Open the focused term's entry."""
@@ -276,21 +201,13 @@ class ReaderScreen(StudyScreen[None]):
         else:
             self.article.focus_term(item)
             if self.article.focused_term != item:
-                self.studyguide.open_entry(self.study, item)
+                self.app.post_message(OpenEntry(self.study, item))
 
     # going about
 
     @on(RowList.Chosen, "#outline")
     def _choose_in_outline(self, message: RowList.Chosen) -> None:
-        self.open_item(message.row_id)
-
-    def open_item(self, row_id: str | None) -> None:
-        """Go to a row of the outline: a section (`s:ID`) or a sheet of questions (`q:ID`)."""
-        kind, _, item = (row_id or "").partition(":")
-        if kind == "s" and item in self.study.guide.article.section_numbers:
-            self._go_section(self.study.guide.article.section(item))
-        elif kind == "q" and item in self.study.guide.sheets:
-            self.studyguide.open_quiz(self.study, self.study.guide.sheets[item])
+        self.app.post_message(OpenItem(message.row_id))
 
     def _go_section(self, section: Section, paragraph: str = "") -> None:
         self.reading.key()
@@ -328,56 +245,53 @@ class ReaderScreen(StudyScreen[None]):
         """Begin this section's quiz, or go on with it."""
         quiz = self.study.guide.quiz_of(self.article.section)
         if quiz is None or not quiz.questions:
-            self.studyguide.say("This section has no quiz. The outline (o) lists all quizzes.")
+            self.keeper.say("This section has no quiz. The outline (o) lists all quizzes.")
             return
-        self.studyguide.open_quiz(self.study, quiz.sheets[0])
+        self.app.post_message(OpenQuiz(self.study, quiz.sheets[0]))
 
     def action_glossary(self) -> None:
         """Open the glossary."""
-        self.studyguide.open_glossary(self.study)
+        self.app.post_message(OpenGlossary(self.study))
 
     def action_outline(self) -> None:
         """Open the outline."""
-        self.studyguide.open_outline(self.study, self.article.section.id)
+        self.app.post_message(OpenOutline(self.study, self.article.section.id))
 
     def action_search(self) -> None:
         """Search the article, the glossary and the questions."""
-        self.studyguide.open_search(self.study)
+        self.app.post_message(OpenSearch(self.study))
 
     def action_back(self) -> None:
         """Close what is open, the last first; then to the shelf."""
         if self._hits:
-            self.light_hits((), 0, "")
+            self.light_hits((), 0)
         elif self.article.focused_term:
             self.article.blur_term()
             self.article.focus()
         elif self.focused is not self.article:
             self.article.focus()
         else:
-            self.studyguide.action_shelf()
+            self.app.post_message(OpenShelf())
 
     # hits
 
-    def light_hits(self, hits: tuple[Span, ...], at: int, words: str) -> None:
+    def light_hits(self, hits: tuple[Span, ...], at: int) -> None:
         """Light what a search found, and stand at one of the hits."""
-        self._hits, self._hit, self._hit_words = hits, at, words
+        self._hits = Hits(hits, at)
         self._show_hit()
 
     def action_hit(self, step: int) -> None:
         """To the next hit, or the one before."""
         if self._hits:
-            self._hit = (self._hit + step) % len(self._hits)
+            self._hits = self._hits.step(step)
             self._show_hit()
 
     def _show_hit(self) -> None:
-        if not self._hits:
+        if self._hits:
+            section = self.study.guide.article.section_of(self._hits.current.paragraph)
+            if section.id != self.article.section.id:
+                self._go_section(section, self._hits.current.paragraph)
+            self.article.light(self._hits.drawn(), self._hits.current)
+        else:
             self.article.light(())
-            self._refresh_edges()
-            return
-        current = self._hits[self._hit]
-        section = self.study.guide.article.section_of(current.paragraph)
-        if section.id != self.article.section.id:
-            self._go_section(section, current.paragraph)
-        spans = [each for each in self._hits if each is not current]
-        self.article.light([*spans, Span(current.paragraph, current.start, current.end, "hit-focus")], current)
         self._refresh_edges()

@@ -3,6 +3,7 @@
 from textual.binding import Binding
 
 from tui.app.keys import letter
+from tui.app.messages import GoOnFrom
 from tui.app.screens.list_screen import ListScreen
 from tui.app.screens.study_screen import KEYS_HINT, measure
 from tui.app.widgets.edge_line import KeyHint
@@ -127,10 +128,8 @@ class ResultScreen(ListScreen[None]):
 
             self.app.switch_screen(QuizScreen(self.study, sheets[number + 1]))
             return
-        reader = self.studyguide.reader()
         self.dismiss(None)
-        if reader is not None and self.sheet.quiz.section == reader.article.section.id:
-            reader.action_section(1)
+        self.app.post_message(GoOnFrom(self.sheet.quiz.section))
 
     def action_evidence(self) -> None:
         """See the passage of the missed question under the cursor."""

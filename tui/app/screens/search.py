@@ -1,7 +1,8 @@
 """Search in the article, the glossary and the questions."""
 
+from tui.app.messages import LightHits, OpenEntry, OpenQuiz
 from tui.app.screens.filter_screen import FilterScreen
-from tui.app.widgets.article_view import Span
+from tui.app.spans import Span
 from tui.app.widgets.row_list import GAP, Block, Row, text_row
 from tui.model.search import Found, Hit, search
 from tui.study import Study
@@ -64,16 +65,14 @@ class SearchScreen(FilterScreen[None]):
     def chosen(self, row_id: str) -> None:
         """Go there."""
         kind, _, item = row_id.partition(":")
-        reader = self.studyguide.reader()
-        if kind == "h" and reader is not None:
+        if kind == "h":
             spans = tuple(Span(hit.paragraph, hit.start, hit.end, "hit") for hit in self._found.hits)
-            self.dismiss(None)
-            reader.light_hits(spans, int(item), self.words)
+            self.app.post_message(LightHits(spans, int(item)))
         elif kind == "t":
             self.study.look_up(item)
-            self.studyguide.open_entry(self.study, item)
+            self.app.post_message(OpenEntry(self.study, item))
         elif kind == "q":
-            self.studyguide.open_quiz(self.study, self.study.guide.sheet_of(item))
+            self.app.post_message(OpenQuiz(self.study, self.study.guide.sheet_of(item)))
 
     def first_row(self) -> str:
         """Begin at the first hit."""

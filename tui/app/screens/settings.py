@@ -32,5 +32,5 @@ class SettingsScreen(ListScreen[None]):
     def chosen(self, row_id: str) -> None:
         """Take the choice."""
         name, _, value = row_id.partition(":")
-        self.studyguide.choose(name, value)
+        self.keeper.choose(name, value)
         self.refill(row_id)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual.binding import Binding
 
 from tui.app.keys import letter
+from tui.app.messages import OpenReader, OpenSettings
 from tui.app.screens.list_screen import ListScreen
 from tui.app.screens.problems import ProblemsScreen
 from tui.app.screens.study_screen import KEYS_HINT, measure
@@ -68,13 +69,13 @@ class ShelfScreen(ListScreen[None]):
         """Open the guide, or show its problems."""
         kind, _, number = row_id.partition(":")
         if kind == "s":
-            self.studyguide.action_settings()
+            self.app.post_message(OpenSettings())
             return
         shelved = self._shelf[int(number)]
         if kind == "b":
             self.app.push_screen(ProblemsScreen(shelved.title or shelved.folder.name, shelved.problems))
         elif shelved.opened is not None:
-            self.studyguide.open_reader(self.desk.study_of(shelved.opened))
+            self.app.post_message(OpenReader(self.desk.study_of(shelved.opened)))
 
     def hints(self) -> list[KeyHint]:
         """Return the keys of the shelf."""

@@ -1,7 +1,7 @@
 """The base of every screen: the desk, the way back, the keys."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from typing import ClassVar, TypeVar, cast
 
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
@@ -9,11 +9,9 @@ from textual.screen import Screen
 
 from tui.app.desk import Desk
 from tui.app.keys import shown_key
+from tui.app.saving_app import SavingApp
 from tui.app.signs import Signs
 from tui.app.widgets.edge_line import KeyHint
-
-if TYPE_CHECKING:
-    from tui.app.studyguide import StudyGuide
 
 Result = TypeVar("Result")
 
@@ -32,14 +30,14 @@ class StudyScreen(Screen[Result]):
     ]
 
     @property
-    def studyguide(self) -> "StudyGuide":
-        """The app, as what it is."""
-        return cast("StudyGuide", self.app)
+    def keeper(self) -> SavingApp:
+        """The app, as what a screen may ask of it at once; everything else is a message to it."""
+        return cast(SavingApp, self.app)
 
     @property
     def desk(self) -> Desk:
         """What all screens share."""
-        return self.studyguide.desk
+        return self.keeper.desk
 
     @property
     def signs(self) -> Signs:

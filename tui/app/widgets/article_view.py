@@ -10,22 +10,13 @@ from textual.message import Message
 
 from tui.app.flow import wrap
 from tui.app.signs import FULL, Signs
+from tui.app.spans import Span
 from tui.app.widgets.line_view import Line, LineView, Piece
 from tui.model.article import Paragraph, Section
 from tui.model.guide import Guide, Mark
 
 MEASURE = 70
 """The widest line of text, in characters."""
-
-
-@dataclass(frozen=True)
-class Span:
-    """A stretch of one paragraph that is drawn in a style of its own."""
-
-    paragraph: str
-    start: int
-    end: int
-    style: str
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,148 @@
+"""The part of the app that keeps what the learner does: saving, trying again, saying so."""
+
+import asyncio
+import os
+from collections.abc import Callable, Sequence
+
+from textual import work
+from textual.app import App
+from textual.driver import Driver
+from textual.filter import LineFilter, NoColor
+from textual.message import Message
+
+from tui.app.desk import Desk
+from tui.app.line_filter import SafeLines
+from tui.app.themes import COLOURLESS, OWN_THEMES, THEME_NAMES, default_theme
+from tui.reading import Reading
+from tui.store import StoreError
+from tui.study import Study
+
+RETRY_AFTER = 2.0
+"""Seconds after which a save that failed is tried again."""
+BACK_UP_AFTER = 1.5
+"""Seconds after the first frame at which the day's copy is made."""
+VERDICT_WAIT = 1.0
+"""Seconds that a verdict waits for its answer to be saved."""
+
+
+class SavingApp(App[None]):
+    """What every screen may ask of the app at once: say, keep, choose."""
+
+    class NotSaved(Message):
+        """Events could not be saved; they wait."""
+
+        def __init__(self, why: str) -> None:
+            self.why = why
+            super().__init__()
+
+    class Saved(Message):
+        """All events are saved."""
+
+    def __init__(
+        self, desk: Desk, back_up: Callable[[], Sequence[str]], driver_class: type[Driver] | None = None
+    ) -> None:
+        self._safe_lines = SafeLines()
+        super().__init__(driver_class=driver_class)
+        self.desk = desk
+        self._back_up = back_up
+        self._said_unsaved = False
+        self.reading: Reading | None = None
+        """The visit to the text that goes on, if one does."""
+        self.animation_level = "none"
+        for theme in OWN_THEMES:
+            self.register_theme(theme)
+        self._dress()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return Textual's filters, or the one without any colour; and the one that lets nothing raw through."""
+        filters = [NoColor()] if self.no_color else super().get_line_filters()
+        return [*filters, self._safe_lines]
+
+    def say(self, text: str, *, lasting: bool = False) -> None:
+        """Show a sentence for a while."""
+        self.notify(text, markup=False, timeout=30 if lasting else 6)
+
+    def choose(self, name: str, value: str) -> None:
+        """Take a setting, show it at once, remember it."""
+        self.desk.settings.choose(name, value)
+        self._dress()
+        self.keep()
+
+    def _dress(self) -> None:
+        chosen = self.desk.settings.get("theme")
+        theme = chosen if chosen in THEME_NAMES else default_theme(os.environ)
+        self.theme = COLOURLESS if self.no_color else theme
+        self._safe_lines.ascii_only = self.desk.signs.name == "ascii"
+
+    def keep(self) -> None:
+        """Save what waits, without making anyone wait."""
+        if self.desk.journal.waiting:
+            self._save()
+
+    @work(thread=True, group="save")
+    def _save(self) -> None:
+        self._try_to_save()
+
+    async def save_soon(self) -> bool:
+        """Save, and return whether it was done within a second; if not, it goes on being tried."""
+        saving = asyncio.ensure_future(asyncio.to_thread(self._try_to_save))
+        done, _ = await asyncio.wait({saving}, timeout=VERDICT_WAIT)
+        return bool(done) and saving.result()
+
+    def _try_to_save(self) -> bool:
+        try:
+            self.desk.journal.save()
+        except StoreError as error:
+            self.post_message(self.NotSaved(str(error)))
+            return False
+        if self._said_unsaved:
+            self.post_message(self.Saved())
+        return True
+
+    def on_saving_app_not_saved(self, message: NotSaved) -> None:
+        """Say once that something waits, and try again later."""
+        if not self._said_unsaved:
+            self._said_unsaved = True
+            self.say(f"Not saved yet: {message.why}", lasting=True)
+        self.set_timer(RETRY_AFTER, self.keep)
+
+    def on_saving_app_saved(self) -> None:
+        """Say that all is saved again, if it wasn't."""
+        if self._said_unsaved and not self.desk.journal.waiting:
+            self._said_unsaved = False
+            self.say("Everything is saved now.")
+
+    @work(thread=True, group="back-up")
+    def keep_a_copy(self) -> None:
+        """Make the day's copy, and say what was found amiss."""
+        for notice in self._back_up():
+            self.call_from_thread(self.say, notice)
+
+    def catch_up(self, study: Study) -> None:
+        """Take in what another window of the same learner added."""
+        try:
+            study.catch_up()
+        except StoreError as error:
+            self.say(str(error))
+
+    def write_places(self) -> None:
+        """Write the reader's place down before the end; also works when the screens are gone."""
+        if self.reading is not None:
+            self.reading.leave()
+
+    async def action_quit(self) -> None:
+        """Leave; everything is kept."""
+        self.write_places()
+        self.exit()
+
+    def panic(self, *renderables: object) -> None:
+        """End the app on a fault, without a word on the screen: whoever started it logs the fault."""
+        self._close_messages_no_wait()
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()
+
+    @property
+    def fault(self) -> BaseException | None:
+        """The fault that ended the app, if one did."""
+        return self._exception

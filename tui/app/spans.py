@@ -1,0 +1,13 @@
+"""Stretches of text that are drawn in a style of their own."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of one paragraph, and the name of the style that it is drawn in."""
+
+    paragraph: str
+    start: int
+    end: int
+    style: str

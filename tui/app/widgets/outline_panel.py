@@ -1,0 +1,15 @@
+"""The outline beside the text."""
+
+from tui.app.signs import Signs
+from tui.app.widgets.outline import outline_rows
+from tui.app.widgets.row_list import RowList
+from tui.study import Study
+
+
+class OutlinePanel(RowList, can_focus=False):
+    """Shows the outline with the section that is open; the mouse can choose from it."""
+
+    def show_outline(self, study: Study, signs: Signs, section: str) -> None:
+        """Show the outline as it stands, at a section."""
+        self.shows_cursor = True
+        self.show(outline_rows(study, signs, section), f"s:{section}")
