@@ -5,7 +5,10 @@ import unicodedata
 
 _SPACES = re.compile(r"\s+")
 _REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_STRESS = "\u0301"
+_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]")
+_OF_LETTERS = frozenset({0, 8, 9, 84, 91, 103, 118, 129, 130, 132})
+"""Unicode's combining classes of marks that make another letter: vowel signs of India and Thailand, kana's voicing."""
+_UNDIVIDED = str.maketrans("ıłøđ", "ilod")
 
 
 def fold_spaces(text: str) -> str:
@@ -25,20 +28,19 @@ def without_refused(text: str) -> str:
 
 
 def without_accents(text: str) -> str:
-    """Return the text without combining marks, recomposed."""
+    """Return the text without accents, recomposed; marks that make another letter stay."""
     parts = unicodedata.normalize("NFKD", text)
-    return unicodedata.normalize("NFC", "".join(c for c in parts if not unicodedata.combining(c)))
-
-
-def without_stress(text: str) -> str:
-    """Return the text without stress marks, other accents kept."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).replace(_STRESS, ""))
+    return unicodedata.normalize("NFC", "".join(c for c in parts if unicodedata.combining(c) in _OF_LETTERS))
 
 
 def comparable(text: str) -> str:
     """Return the form under which two spellings are compared: no case, accents, punctuation or extra space."""
-    bare = without_accents(text).casefold()
-    return " ".join("".join(c if c.isalnum() else " " for c in bare).split())
+    bare = without_accents(_INVISIBLE.sub("", text)).casefold().translate(_UNDIVIDED)
+    return " ".join("".join(c if c.isalnum() or _is_mark(c) else " " for c in bare).split())
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character) in ("Mn", "Mc")
 
 
 def word_count(text: str) -> int:
