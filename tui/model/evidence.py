@@ -23,11 +23,11 @@ class Fact:
 
 def find_quote(text: str, quote: str) -> tuple[int, int] | None:
     """Return where a quotation stands in a text, white space aside, or None."""
-    start = text.find(quote)
-    if start >= 0:
-        return start, start + len(quote)
     words = quote.split()
     if not words:
         return None
+    start = text.find(quote)
+    if start >= 0:
+        return start, start + len(quote)
     found = re.search(r"\s+".join(map(re.escape, words)), text)
     return found.span() if found else None
