@@ -1,6 +1,6 @@
 """Questions that are answered by typing a word or two."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -42,14 +42,30 @@ def slips(one: str, other: str) -> int:
 
 
 def same_but_for_slips(typed: str, wanted: str, allowed: int = 1) -> bool:
-    """Return whether each word is the same, but for slips in words of five letters or more."""
+    """Return whether each word is the same, but for slips in words of five letters or more.
+
+    A word with more than one slip must begin as the wanted one does: few slip there, and opposites differ there.
+    """
     mine, theirs = typed.split(), wanted.split()
     if len(mine) != len(theirs):
         return False
-    return all(
-        a == b or (min(len(a), len(b)) >= _ONE_SLIP_FROM and a.isalpha() and b.isalpha() and slips(a, b) <= allowed)
-        for a, b in zip(mine, theirs, strict=True)
-    )
+    return all(a == b or _slipped(a, b, allowed) for a, b in zip(mine, theirs, strict=True))
+
+
+def _slipped(typed: str, wanted: str, allowed: int) -> bool:
+    lengths = len(typed), len(wanted)
+    if min(lengths) < _ONE_SLIP_FROM or max(lengths) - min(lengths) > allowed:
+        return False
+    if not (typed.isalpha() and wanted.isalpha()):
+        return False
+    number = slips(typed, wanted)
+    return number <= 1 or (number <= allowed and typed[0] == wanted[0])
+
+
+def _said_of(typed: str, near: Mapping[str, str]) -> str | None:
+    if typed in near:
+        return near[typed]
+    return next((said for wanted, said in near.items() if same_but_for_slips(typed, wanted)), None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,20 +84,20 @@ class Short(Question):
 
     def grade(self, response: Response, shown: tuple[str, ...] = ()) -> Verdict:
         """Return the verdict: right, close or wrong, as one line."""
-        typed = spelling(response.text[:400])
+        typed = spelling(response.text)
         right_spellings = [spelling(answer.text) for answer in self.accept] + [spelling(text) for text in self.variants]
-        near = {spelling(answer.text): answer.feedback for answer in self.near}
+        near = {known: answer.feedback for answer in self.near if (known := spelling(answer.text))}
         right = typed in right_spellings or (
             typed not in near and any(same_but_for_slips(typed, wanted) for wanted in right_spellings)
         )
-        close = not right and (
-            typed in near or any(same_but_for_slips(typed, wanted, _CLOSE_SLIPS) for wanted in right_spellings)
+        said = None if right else _said_of(typed, near)
+        close = said is not None or (
+            not right and any(same_but_for_slips(typed, wanted, _CLOSE_SLIPS) for wanted in right_spellings)
         )
-        hint = "" if right else near.get(typed, "")
         line = Line(
             id="answer",
             text=self.accept[0].text,
-            feedback=" ".join(filter(None, [hint, self.feedback])),
+            feedback=" ".join(filter(None, [said, self.feedback])),
             evidence=self.evidence,
             right=True,
             given=self.accept[0].text if right else response.text,
