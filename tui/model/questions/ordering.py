@@ -32,20 +32,25 @@ class Ordering(Question):
         """The ids in the right order."""
         return tuple(item.id for item in self.items)
 
+    def known(self, order: tuple[str, ...]) -> tuple[str, ...]:
+        """Return an order without what the question doesn't have, each item once."""
+        return tuple(dict.fromkeys(item_id for item_id in order if item_id in self.right_order))
+
     def completed(self, order: tuple[str, ...]) -> tuple[str, ...]:
         """Return an order that holds each item once: unknown ids dropped, missing ones put last."""
-        known = tuple(dict.fromkeys(item_id for item_id in order if item_id in self.right_order))
+        known = self.known(order)
         return known + tuple(item_id for item_id in self.right_order if item_id not in known)
 
     def mark(self, order: tuple[str, ...]) -> float:
-        """Return 1 - 2 * inversions / most possible, not under 0."""
+        """Return 1 - 2 * inversions / most possible, not under 0; a pair of which one is missing counts as inverted."""
+        known = self.known(order)
         most = len(self.items) * (len(self.items) - 1) // 2
-        return max(0.0, 1 - 2 * inversions(order, self.right_order) / most) if most else 1.0
+        missing = most - len(known) * (len(known) - 1) // 2
+        return max(0.0, 1 - 2 * (inversions(known, self.right_order) + missing) / most) if most else 1.0
 
     def grade(self, response: Response, shown: tuple[str, ...] = ()) -> Verdict:
         """Return the verdict, a line an item in the right order, its given and right place counted from 1."""
-        order = self.completed(response.chosen)
-        given = {item_id: str(index) for index, item_id in enumerate(order, 1)} if response.chosen else {}
+        given = {item_id: str(place) for place, item_id in enumerate(self.known(response.chosen), 1)}
         lines = tuple(
             Line(
                 id=item.id,
@@ -58,7 +63,7 @@ class Ordering(Question):
             )
             for number, item in enumerate(self.items, 1)
         )
-        return Verdict(self.mark(order) if response.chosen else 0.0, lines)
+        return Verdict(self.mark(response.chosen) if given else 0.0, lines)
 
     def arrange(self, random: Random) -> tuple[str, ...]:
         """Return an order to show that has at least half of the possible inversions, so that it earns nothing."""
