@@ -244,10 +244,10 @@ async def test_a_click_on_a_term_opens_it(make_app: MakeApp) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         view = app.screen.query_one(ArticleView)
         paragraph, mark = view.marks()[1]
-        line = view._mark_line((paragraph, mark))
-        stretch = view._stretches[line]
+        line = view._line_of((paragraph, mark))
+        stretch = view._layout.at(line)
         assert stretch is not None
-        x = view._margin + view._gutter_width + mark.start - stretch.start + 1
+        x = view._layout.margin + view._layout.gutter + mark.start - stretch.start + 1
         await pilot.click(ArticleView, offset=(x, line - view.top + 1))
         await pilot.pause()
         assert view.focused_term == mark.term

@@ -12,21 +12,22 @@ from textual.widgets import Static
 from tui.app.flow import clipped
 from tui.app.keys import letter
 from tui.app.screens.passage import PassageScreen
-from tui.app.screens.study_screen import KEYS_HINT, StudyScreen
+from tui.app.screens.quiz_words import SURE_STEPS, asking_hints, lesson_hints, sure_line, verdict_hints
+from tui.app.screens.study_screen import StudyScreen
 from tui.app.widgets.edge_line import KeyHint, KeyLine, TopLine
-from tui.app.widgets.pads import ChoicePad, OrderPad, Pad, PlacePad
+from tui.app.widgets.pad_for import pad_for
+from tui.app.widgets.pads import Pad
 from tui.app.widgets.row_list import GAP, Row, RowList, text_row
 from tui.app.widgets.short_pad import ShortPad
 from tui.app.widgets.verdict_rows import only_focused, verdict_rows
 from tui.model.guide import Sheet
 from tui.model.questions import Choice, Classify, Ordering, Placing, Question, Response, Verdict
 from tui.model.sitting import Sitting
-from tui.model.wording import SURE, about_words
+from tui.model.wording import about_words
 from tui.study import Manner, Study
 
 MEASURE = 92
 """The widest that a question gets, in cells."""
-_SURE_ORDER = ("", *SURE)
 _SHORTEST_TITLE = 8
 """Cells: where a title has less room, the number of the question takes its place."""
 
@@ -123,20 +124,8 @@ class QuizScreen(StudyScreen[None]):
         self._sure, self._open_book, self._missing = 0, False, ""
         self._asked_at = self.study.journal.now()
         self._prompt(question.prompt)
-        await self._replace_body(self._pad(question))
+        await self._replace_body(pad_for(question, tuple(self.sitting.shown.get(question.id, ())), self.signs))
         self._refresh_edges()
-
-    def _pad(self, question: Question) -> Pad | ShortPad:
-        shown = tuple(self.sitting.shown.get(question.id, ()))
-        match question:
-            case Choice():
-                return ChoicePad(question, shown, self.signs)
-            case Placing():
-                return PlacePad(question, shown, self.signs)
-            case Ordering():
-                return OrderPad(question, shown, self.signs)
-            case _:
-                return ShortPad()
 
     def _prompt(self, text: str) -> None:
         self.query_one("#prompt", Static).update(Content(text))
@@ -165,38 +154,18 @@ class QuizScreen(StudyScreen[None]):
         sure = self.query_one("#sure", Static)
         sure.display = question is not None and self._verdict is None
         if sure.display:
-            said = SURE.get(_SURE_ORDER[self._sure], "not said")
             pad = self.query_one("#pad")
             count = pad.count() if isinstance(pad, Pad) else ""
-            book = "   the text was open" if self._open_book else ""
-            words = f"How sure?  ‹ {said} ›{book}{'   ' + count if count else ''}"
+            words = sure_line(SURE_STEPS[self._sure], count, open_book=self._open_book)
             sure.update(Content(self._missing or words))
             sure.set_class(bool(self._missing), "-missing")
         self.query_one(KeyLine).show(self._hints())
 
     def _hints(self) -> list[KeyHint]:
         if self._lesson:
-            return [("Enter", "go on", "screen.answer"), ("Esc", "leave, kept", "screen.back"), KEYS_HINT]
-        if self._verdict is not None:
-            return [
-                ("Enter", "next", "screen.answer"),
-                ("e", "see it in the text", "screen.evidence"),
-                ("!", "my answer should count", "screen.flag"),
-                ("Esc", "leave, kept", "screen.back"),
-                KEYS_HINT,
-            ]
+            return lesson_hints()
         pad = self.query_one("#pad")
-        short = isinstance(pad, ShortPad)
-        own = pad.hints() if isinstance(pad, Pad | ShortPad) else []
-        sure = ("←/→", "how sure", "") if not short else ("Tab", "out of the field", "")
-        return [
-            *own,
-            sure,
-            ("F5" if short else "t", "open the text", "screen.text"),
-            ("F8" if short else "!", "flag", "screen.flag"),
-            ("Esc", "leave, kept", "screen.back"),
-            ("F1" if short else "?", "keys", "app.keys"),
-        ]
+        return asking_hints(pad) if isinstance(pad, Pad | ShortPad) else verdict_hints()
 
     # answering
 
@@ -235,7 +204,7 @@ class QuizScreen(StudyScreen[None]):
     @work
     async def _grade(self, question: Question, response: Response) -> None:
         seconds = self.study.journal.now() - self._asked_at
-        manner = Manner(self._open_book, _SURE_ORDER[self._sure], max(0.0, seconds))
+        manner = Manner(self._open_book, SURE_STEPS[self._sure], max(0.0, seconds))
         verdict = self.study.answer(self.sitting, question, response, manner)
         saved = await self.keeper.save_soon()
         self._verdict, self._response = verdict, response
@@ -273,7 +242,7 @@ class QuizScreen(StudyScreen[None]):
     def action_sure(self, step: int) -> None:
         """Say how sure one is, if one likes."""
         if self.question is not None and self._verdict is None:
-            self._sure = min(len(_SURE_ORDER) - 1, max(0, self._sure + step))
+            self._sure = min(len(SURE_STEPS) - 1, max(0, self._sure + step))
             self._refresh_edges()
 
     # the text
@@ -327,7 +296,3 @@ class QuizScreen(StudyScreen[None]):
         from tui.app.screens.result import ResultScreen
 
         self.app.switch_screen(ResultScreen(self.study, self.sheet, self.sitting))
-
-    def action_back(self) -> None:
-        """Leave; every answer is kept."""
-        self.dismiss(None)

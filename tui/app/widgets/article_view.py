@@ -1,31 +1,19 @@
 """One section of the article: numbered paragraphs, marked terms, lit passages and hits."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from tui.app.flow import wrap
+from tui.app.section_layout import SectionLayout, Stretch
 from tui.app.signs import FULL, Signs
 from tui.app.spans import Span
 from tui.app.widgets.line_view import Line, LineView, Piece
 from tui.model.article import Paragraph, Section
 from tui.model.guide import Guide, Mark
-
-MEASURE = 70
-"""The widest line of text, in characters."""
-
-
-@dataclass(frozen=True)
-class _Stretch:
-    """Which part of which paragraph a line shows."""
-
-    paragraph: Paragraph
-    start: int
-    end: int
 
 
 class ArticleView(LineView):
@@ -63,11 +51,10 @@ class ArticleView(LineView):
         """What stands under the last paragraph: texts and their styles."""
         self._spans: tuple[Span, ...] = ()
         self._focused: tuple[str, Mark] | None = None
-        self._stretches: list[_Stretch | None] = []
+        self._layout = SectionLayout(self.section, 1, 80, ())
         self._pending = ""
         self._pending_span: Span | None = None
         self._anchor = ""
-        self._margin = self._gutter_width = 0
 
     # what is shown
 
@@ -101,81 +88,46 @@ class ArticleView(LineView):
         if first is not None and self._laid_out_for >= 0:
             self._settle()
 
-    # layout
-
-    @property
-    def _gutter(self) -> int:
-        return len(str(len(self.guide.article.paragraphs))) + 5
+    # how it is drawn
 
     def lay_out(self, width: int) -> list[Line]:
         """Lay the section out: its heading, its paragraphs, what closes it."""
-        gutter = self._gutter if width >= 36 else 4
-        measure = max(8, min(MEASURE, width - gutter - 1))
-        margin = max(0, (width - gutter - measure) // 2) if width > MEASURE + 2 * gutter else 0
-        self._margin = margin
-        self._gutter_width = gutter
-        number = self.guide.article.section_numbers[self.section.id]
+        digits = len(str(len(self.guide.article.paragraphs)))
+        layout = self._layout = SectionLayout(self.section, digits, width, self.closing)
+        lead = f"{self.guide.article.section_numbers[self.section.id]}".rjust(layout.gutter - 2) + "  "
+        indent = " " * layout.margin
         lines: list[Line] = []
-        stretches: list[_Stretch | None] = []
-        lead = f"{number}".rjust(gutter - 2) + "  "
-        for index, (start, end) in enumerate(wrap(self.section.title, measure)):
-            indent = lead if index == 0 else " " * gutter
-            lines.append(((" " * margin + indent + self.section.title[start:end], "heading"),))
-        lines.append(())
-        stretches += [None] * len(lines)
-        for paragraph in self.section.paragraphs:
-            for start, end in wrap(paragraph.text, measure):
-                lines.append(())
-                stretches.append(_Stretch(paragraph, start, end))
-            lines.append(())
-            stretches.append(None)
-        for text, style in self.closing:
-            for start, end in wrap(text, measure):
-                lines.append(((" " * (margin + gutter) + text[start:end], style),))
-                stretches.append(None)
-        self._stretches = stretches
+        for text in layout.heading:
+            lines.append(((indent + (" " * layout.gutter if lines else lead) + text, "heading"),))
+        lines += [()] * (len(layout.stretches) - len(lines))
+        lines += [((indent + " " * layout.gutter + text, style),) for text, style in layout.closing]
         return lines
 
     def line(self, y: int) -> Line:
         """Return a line: its paragraph's number, the bar of the current paragraph, the text with its marks."""
-        stretch = self._stretches[y]
+        stretch = self._layout.at(y)
         if stretch is None:
             return self._lines[y]
-        paragraph = stretch.paragraph
-        label = ""
-        if stretch.start == 0:
-            label = f"{self.signs.paragraph}{self.guide.article.numbers[paragraph.id]}"
-        lit = any(span.style == "lit" and span.paragraph == paragraph.id for span in self._visible_spans(stretch))
-        bar = self.signs.bar if lit or paragraph is self.paragraph else " "
-        gutter: list[Piece] = [(" " * self._margin, "text")]
-        if self._gutter_width >= 6:
-            gutter += [(label.rjust(self._gutter_width - 3) + " ", "muted"), (bar, "bar"), (" ", "text")]
-        else:
-            gutter += [(label.ljust(self._gutter_width - 1)[: self._gutter_width - 1], "muted"), (" ", "text")]
-        return (*gutter, *self._pieces(stretch))
-
-    def _visible_spans(self, stretch: _Stretch) -> list[Span]:
-        spans = [
-            Span(stretch.paragraph.id, mark.start, mark.end, "term")
-            for mark in self.guide.marks_by_paragraph.get(stretch.paragraph.id, ())
-        ]
-        spans += [span for span in self._spans if span.paragraph == stretch.paragraph.id]
-        if self._focused and self._focused[0] == stretch.paragraph.id:
-            spans.append(Span(stretch.paragraph.id, self._focused[1].start, self._focused[1].end, "term-focus"))
-        return [span for span in spans if span.start < stretch.end and span.end > stretch.start]
-
-    def _pieces(self, stretch: _Stretch) -> list[Piece]:
+        paragraph, gutter = stretch.paragraph, self._layout.gutter
+        label = f"{self.signs.paragraph}{self.guide.article.numbers[paragraph.id]}" if stretch.start == 0 else ""
         spans = self._visible_spans(stretch)
-        text = stretch.paragraph.text
-        cuts = {stretch.start, stretch.end}
-        for span in spans:
-            cuts |= {max(span.start, stretch.start), min(span.end, stretch.end)}
-        ordered = sorted(cuts)
-        pieces: list[Piece] = []
-        for start, end in zip(ordered, ordered[1:], strict=False):
-            style = next((span.style for span in reversed(spans) if span.start <= start and span.end >= end), "text")
-            pieces.append((text[start:end], style))
-        return pieces
+        lit = any(span.style == "lit" for span in spans)
+        bar = self.signs.bar if lit or paragraph is self.paragraph else " "
+        pieces: list[Piece] = [(" " * self._layout.margin, "text")]
+        if gutter >= 6:
+            pieces += [(label.rjust(gutter - 3) + " ", "muted"), (bar, "bar"), (" ", "text")]
+        else:
+            pieces += [(label.ljust(gutter - 1)[: gutter - 1], "muted"), (" ", "text")]
+        return (*pieces, *_cut(stretch, spans))
+
+    def _visible_spans(self, stretch: Stretch) -> list[Span]:
+        paragraph = stretch.paragraph.id
+        marks = self.guide.marks_by_paragraph.get(paragraph, ())
+        spans = [Span(paragraph, mark.start, mark.end, "term") for mark in marks]
+        spans += self._spans
+        if self._focused:
+            spans.append(Span(self._focused[0], self._focused[1].start, self._focused[1].end, "term-focus"))
+        return [span for span in spans if stretch.shows(span)]
 
     # place
 
@@ -185,57 +137,35 @@ class ArticleView(LineView):
         for paragraph in self.section.paragraphs:
             if paragraph.id == self._anchor:
                 return paragraph
-        for stretch in self._stretches[self.top :]:
-            if stretch is not None:
-                return stretch.paragraph
-        return self.section.paragraphs[-1] if self._stretches else self.section.paragraphs[0]
+        stretch = self._layout.first_from(self.top)
+        return stretch.paragraph if stretch else self.section.paragraphs[-1]
 
     def ends_in_view(self) -> list[str]:
         """Return the paragraphs whose last line is in view."""
-        return [
-            stretch.paragraph.id
-            for stretch in self._stretches[self.top : self.top + self.page]
-            if stretch is not None and stretch.end == len(stretch.paragraph.text.rstrip())
-        ]
+        return self._layout.ends(self.top, self.page)
 
     def paragraphs_in_view(self) -> list[str]:
         """Return the paragraphs of which any line is in view."""
-        shown = self._stretches[self.top : self.top + self.page]
-        return list(dict.fromkeys(stretch.paragraph.id for stretch in shown if stretch is not None))
+        return list(dict.fromkeys(stretch.paragraph.id for stretch in self._layout.shown(self.top, self.page)))
 
     def keep_place(self) -> int:
         """Keep the character at the top, counted through the section; nothing when at the very top."""
         if self.top == 0 and not self._anchor:
             return -1
-        for paragraph in self.section.paragraphs:
-            if paragraph.id == self._anchor:
-                return self._offset(paragraph)
-        for stretch in self._stretches[self.top :]:
-            if stretch is not None:
-                return self._offset(stretch.paragraph) + stretch.start
-        return self._offset(self.section.paragraphs[-1]) + len(self.section.paragraphs[-1].text)
+        if self._anchor:
+            return self._layout.place(self._anchor)
+        stretch = self._layout.first_from(self.top)
+        last = self.section.paragraphs[-1]
+        return self._layout.place(stretch.paragraph.id, stretch.start) if stretch else self._layout.place(last.id)
 
     def place_line(self, place: int) -> int:
         """Return the line that holds that character."""
-        found = 0
-        if place >= 0:
-            for y, stretch in enumerate(self._stretches):
-                if stretch is not None and self._offset(stretch.paragraph) + stretch.start <= place:
-                    found = y
-        return found
-
-    def _offset(self, paragraph: Paragraph) -> int:
-        offset = 0
-        for each in self.section.paragraphs:
-            if each.id == paragraph.id:
-                break
-            offset += len(each.text) + 1
-        return offset
+        return self._layout.line_at(place) if place >= 0 else 0
 
     def _flow(self, width: int) -> None:
         anchor = self.paragraph.id if self._laid_out_for >= 0 and (self.top or self._anchor) else ""
         super()._flow(width)
-        self._anchor = anchor
+        self._anchor = anchor if any(each.id == anchor for each in self.section.paragraphs) else ""
 
     def laid_out(self) -> None:
         """Settle on what was asked for, and say what is in view."""
@@ -245,23 +175,15 @@ class ArticleView(LineView):
         if self._pending_span is not None:
             self._reveal_span(self._pending_span)
             self._pending_span, self._pending = None, ""
-        elif self._pending:
+        elif any(each.id == self._pending for each in self.section.paragraphs):
             paragraph, self._pending = self._pending, ""
             first = paragraph == self.section.paragraphs[0].id
-            ys = [y for y, each in enumerate(self._stretches) if each is not None and each.paragraph.id == paragraph]
-            self.go(0 if first or not ys else ys[0])
+            self.go(0 if first else self._layout.line_at(self._layout.place(paragraph)))
             self._anchor = "" if first else paragraph
         self.post_message(self.Viewed())
 
     def _reveal_span(self, span: Span) -> None:
-        lines = [
-            y
-            for y, stretch in enumerate(self._stretches)
-            if stretch is not None
-            and stretch.paragraph.id == span.paragraph
-            and stretch.start < span.end
-            and stretch.end > span.start
-        ]
+        lines = self._layout.lines_of(span)
         if lines and not (self.top <= lines[0] and lines[-1] < self.top + self.page - 1):
             self.go(lines[0] - self.page // 3)
 
@@ -313,18 +235,12 @@ class ArticleView(LineView):
         if self._focused in marks:
             self._focus_term(marks[(marks.index(self._focused) + step) % len(marks)])
             return
-        seen = set(self.paragraphs_in_view())
-        visible = [
-            each for each in marks if each[0] in seen and self.top <= self._mark_line(each) < self.top + self.page
-        ]
+        visible = [each for each in marks if self.top <= self._line_of(each) < self.top + self.page]
         self._focus_term((visible or marks)[0 if step > 0 else -1])
 
-    def _mark_line(self, marked: tuple[str, Mark]) -> int:
+    def _line_of(self, marked: tuple[str, Mark]) -> int:
         paragraph, mark = marked
-        for y, stretch in enumerate(self._stretches):
-            if stretch is not None and stretch.paragraph.id == paragraph and stretch.start <= mark.start < stretch.end:
-                return y
-        return -1
+        return self._layout.line_at(self._layout.place(paragraph, mark.start))
 
     def action_open_term(self) -> None:
         """Open the entry of the term that has the focus."""
@@ -335,11 +251,10 @@ class ArticleView(LineView):
         """Open the term that was clicked."""
         clicked = event.get_content_offset(self)
         y = clicked.y + self.top if clicked else -1
-        stretch = self._stretches[y] if 0 <= y < len(self._stretches) else None
+        stretch = self._layout.at(y)
         if clicked is None or stretch is None:
             return
-        line = stretch.paragraph.text[stretch.start : stretch.end]
-        offset = stretch.start + min(len(line), max(0, clicked.x - self._margin - self._gutter_width))
+        offset = self._layout.offset_at(y, clicked.x)
         for mark in self.guide.marks_by_paragraph.get(stretch.paragraph.id, ()):
             if mark.start <= offset < mark.end:
                 self._focus_term((stretch.paragraph.id, mark))
@@ -351,3 +266,14 @@ class ArticleView(LineView):
             self.post_message(self.PastEnd())
         else:
             super().action_page_down()
+
+
+def _cut(stretch: Stretch, spans: Sequence[Span]) -> list[Piece]:
+    """Return a line's text in pieces, each in the style of the last span that covers it."""
+    inner = {edge for span in spans for edge in (span.start, span.end) if stretch.start < edge < stretch.end}
+    edges = [stretch.start, *sorted(inner), stretch.end]
+    pieces: list[Piece] = []
+    for start, end in pairwise(edges):
+        style = next((span.style for span in reversed(spans) if span.start <= start and span.end >= end), "text")
+        pieces.append((stretch.paragraph.text[start:end], style))
+    return pieces
