@@ -6,6 +6,7 @@ from textual.message import Message
 
 from tui.app.spans import Span
 from tui.model.guide import Sheet
+from tui.model.sitting import Sitting
 from tui.study import Study
 
 
@@ -52,6 +53,24 @@ class OpenQuiz(Message):
 
     study: Study
     sheet: Sheet
+
+
+@dataclass
+class ShowResult(Message):
+    """Show how a sitting came out, in place of its last question."""
+
+    study: Study
+    sheet: Sheet
+    sitting: Sitting
+
+
+@dataclass
+class AskNext(Message):
+    """Ask a sheet's questions in place of a result: in a sitting that was just begun, or the one to go on with."""
+
+    study: Study
+    sheet: Sheet
+    sitting: Sitting | None = None
 
 
 @dataclass

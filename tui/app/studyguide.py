@@ -126,6 +126,18 @@ class StudyGuide(SavingApp):
         self.catch_up(study)
         self.push_screen(QuizScreen(study, sheet))
 
+    @on(messages.ShowResult)
+    def _show_result(self, message: messages.ShowResult) -> None:
+        from tui.app.screens.result import ResultScreen
+
+        self.switch_screen(ResultScreen(message.study, message.sheet, message.sitting))
+
+    @on(messages.AskNext)
+    def _ask_next(self, message: messages.AskNext) -> None:
+        from tui.app.screens.quiz import QuizScreen
+
+        self.switch_screen(QuizScreen(message.study, message.sheet, message.sitting))
+
     @on(messages.OpenItem)
     def _open_item(self, message: messages.OpenItem) -> None:
         reader = self.reader()

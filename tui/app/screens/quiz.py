@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from tui.app.flow import clipped
 from tui.app.keys import letter
+from tui.app.messages import ShowResult
 from tui.app.screens.passage import PassageScreen
 from tui.app.screens.quiz_words import SURE_STEPS, asking_hints, lesson_hints, sure_line, verdict_hints
 from tui.app.screens.study_screen import StudyScreen
@@ -293,6 +294,4 @@ class QuizScreen(StudyScreen[None]):
     # leaving
 
     def _finish(self) -> None:
-        from tui.app.screens.result import ResultScreen
-
-        self.app.switch_screen(ResultScreen(self.study, self.sheet, self.sitting))
+        self.app.post_message(ShowResult(self.study, self.sheet, self.sitting))

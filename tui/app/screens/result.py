@@ -3,7 +3,7 @@
 from textual.binding import Binding
 
 from tui.app.keys import letter
-from tui.app.messages import GoOnFrom
+from tui.app.messages import AskNext, GoOnFrom
 from tui.app.screens.list_screen import ListScreen
 from tui.app.screens.study_screen import KEYS_HINT, measure
 from tui.app.widgets.edge_line import KeyHint
@@ -110,10 +110,7 @@ class ResultScreen(ListScreen[None]):
             self.action_evidence()
 
     def _sit(self, only: tuple[Question, ...] = ()) -> None:
-        from tui.app.screens.quiz import QuizScreen
-
-        sitting = self.study.begin(self.sheet, only)
-        self.app.switch_screen(QuizScreen(self.study, self.sheet, sitting))
+        self.app.post_message(AskNext(self.study, self.sheet, self.study.begin(self.sheet, only)))
 
     def action_again(self) -> None:
         """Sit the whole sheet again."""
@@ -124,9 +121,7 @@ class ResultScreen(ListScreen[None]):
         sheets = self.sheet.quiz.sheets
         number = [sheet.id for sheet in sheets].index(self.sheet.id)
         if number + 1 < len(sheets):
-            from tui.app.screens.quiz import QuizScreen
-
-            self.app.switch_screen(QuizScreen(self.study, sheets[number + 1]))
+            self.app.post_message(AskNext(self.study, sheets[number + 1]))
             return
         self.dismiss(None)
         self.app.post_message(GoOnFrom(self.sheet.quiz.section))
