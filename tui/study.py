@@ -1,7 +1,6 @@
 """A learner's door to one guide, for every front end."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from random import Random
 from typing import Any
 
@@ -12,6 +11,7 @@ from tui.model.guide import Guide, Sheet
 from tui.model.progress import Progress
 from tui.model.questions import Question, Response, Verdict, key_of, wording_of
 from tui.model.sitting import Answer, Sitting
+from tui.model.value import value
 
 LONGEST_GAP = 120.0
 """Seconds: a longer gap between two keys counts as this much time."""
@@ -26,7 +26,7 @@ def seconds_to_read(words: int) -> float:
     return max(SHORTEST_LOOK, words / READING_PACE)
 
 
-@dataclass(frozen=True)
+@value
 class Manner:
     """How an answer was given: with the text open, how sure, and in how many seconds."""
 

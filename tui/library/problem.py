@@ -1,12 +1,13 @@
 """What is wrong with a guide's files, where, and how to mend it."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from tui.model.value import value
 
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True)
+@value
 class Problem:
     """One fault in one file; line and column count from 1, and 0 stands for unknown."""
 

@@ -1,12 +1,12 @@
 """The text that is taught: sections of paragraphs."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from tui.model.text import word_count
+from tui.model.value import value
 
 
-@dataclass(frozen=True)
+@value
 class Paragraph:
     """One paragraph, word for word, under the id that its author gave it."""
 
@@ -19,7 +19,7 @@ class Paragraph:
         return word_count(self.text)
 
 
-@dataclass(frozen=True)
+@value
 class Section:
     """A titled run of paragraphs; its gist is shown only once it is read."""
 
@@ -34,7 +34,7 @@ class Section:
         return sum(paragraph.words for paragraph in self.paragraphs)
 
 
-@dataclass(frozen=True)
+@value
 class Article:
     """The whole text, in reading order."""
 

@@ -1,8 +1,10 @@
 """Events: what a learner did, one after the other, never changed and never taken back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
+
+from tui.model.value import value
 
 READ = "read"
 """A paragraph was read: section, paragraph."""
@@ -22,7 +24,7 @@ CHOSE = "chose"
 """A setting was chosen: name, value. Belongs to no guide."""
 
 
-@dataclass(frozen=True)
+@value
 class Event:
     """One thing that happened: its id (32 hex digits, time first), its sitting, and its number in that sitting."""
 

@@ -1,10 +1,11 @@
 """Evidence: the passage of the text that decides an answer."""
 
 import re
-from dataclasses import dataclass
+
+from tui.model.value import value
 
 
-@dataclass(frozen=True)
+@value
 class Evidence:
     """A paragraph's id and a verbatim quotation from it, white space aside."""
 
@@ -12,7 +13,7 @@ class Evidence:
     quote: str
 
 
-@dataclass(frozen=True)
+@value
 class Fact:
     """A statement from outside the article, with its source."""
 

@@ -1,16 +1,16 @@
 """The glossary: terms, what the article says of them, and what is known from elsewhere."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from tui.model.evidence import Fact
 from tui.model.text import comparable
+from tui.model.value import value
 
 Kind = Literal["person", "place", "institution", "event", "concept"]
 
 
-@dataclass(frozen=True)
+@value
 class Name:
     """A term's name in one language, with a hint at how to say it."""
 
@@ -19,7 +19,7 @@ class Name:
     say: str = ""
 
 
-@dataclass(frozen=True)
+@value
 class Claim:
     """What the article says of a term, and in which paragraphs."""
 
@@ -27,7 +27,7 @@ class Claim:
     paragraphs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@value
 class Term:
     """One entry of the glossary."""
 
@@ -56,7 +56,7 @@ class Term:
         return tuple(dict.fromkeys([comparable(self.id), *map(comparable, self.spellings)]))
 
 
-@dataclass(frozen=True)
+@value
 class Glossary:
     """All terms, by head word."""
 

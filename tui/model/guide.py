@@ -1,14 +1,14 @@
 """A study guide: an article, its glossary and its quizzes, together."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from tui.model.article import Article, Section
 from tui.model.glossary import Glossary, Term
 from tui.model.questions import Class, Question
+from tui.model.value import value
 
 
-@dataclass(frozen=True)
+@value
 class ArticleNote:
     """Whose text the guide teaches."""
 
@@ -19,7 +19,7 @@ class ArticleNote:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@value
 class Language:
     """A language in which the glossary gives names, and its label."""
 
@@ -27,7 +27,7 @@ class Language:
     label: str
 
 
-@dataclass(frozen=True)
+@value
 class Scheme:
     """A set of classes into which questions ask to sort, taught by its lesson before the first such question."""
 
@@ -37,7 +37,7 @@ class Scheme:
     classes: tuple[Class, ...]
 
 
-@dataclass(frozen=True)
+@value
 class Mark:
     """Where a term first stands in a section: a span of one paragraph's text."""
 
@@ -46,7 +46,7 @@ class Mark:
     term: str
 
 
-@dataclass(frozen=True)
+@value
 class Part:
     """A part of a quiz that is sat on its own."""
 
@@ -55,7 +55,7 @@ class Part:
     intro: str = ""
 
 
-@dataclass(frozen=True)
+@value
 class Quiz:
     """Questions on one section, or on the whole text when `section` is empty."""
 
@@ -76,7 +76,7 @@ class Quiz:
         )
 
 
-@dataclass(frozen=True)
+@value
 class Sheet:
     """The questions that are sat at one time: a quiz without parts, or one part."""
 
@@ -95,7 +95,7 @@ class Sheet:
         return f"{self.quiz.title}: {self.part.title}" if self.part else self.quiz.title
 
 
-@dataclass(frozen=True)
+@value
 class Guide:
     """All that a learner studies, checked and complete."""
 

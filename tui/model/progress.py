@@ -3,7 +3,6 @@
 from bisect import insort
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from tui.model import events as kinds
 from tui.model.article import Section
@@ -11,9 +10,10 @@ from tui.model.events import Event
 from tui.model.guide import Guide, Quiz, Sheet
 from tui.model.questions import Question, key_of
 from tui.model.sitting import Answer, Sitting
+from tui.model.value import value
 
 
-@dataclass(frozen=True)
+@value
 class Place:
     """Where the reader stands."""
 
@@ -21,7 +21,7 @@ class Place:
     paragraph: str
 
 
-@dataclass(frozen=True)
+@value
 class Score:
     """The marks of one finished sitting, summed, out of as many questions."""
 

@@ -7,11 +7,12 @@ from typing import Any, Literal
 from tui.model.events import Event
 from tui.model.guide import Sheet
 from tui.model.questions import Question, Response, Verdict, change_between, key_of
+from tui.model.value import value
 
 Sure = Literal["", "guess", "think", "certain"]
 
 
-@dataclass(frozen=True)
+@value
 class Answer:
     """One answer as it was given: raw, with the mark given then."""
 

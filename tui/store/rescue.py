@@ -3,9 +3,9 @@
 import os
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
+from tui.model.value import value
 from tui.store.backups import Backups, is_whole
 from tui.store.connection import connect
 from tui.store.errors import is_damage
@@ -16,7 +16,7 @@ from tui.store.schema import APPLICATION_ID
 _JOURNAL = "-journal"
 
 
-@dataclass(frozen=True)
+@value
 class Recovery:
     """Rows by id from damaged files and backups, how many came from a backup alone, and how many stayed broken."""
 

@@ -2,18 +2,19 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from random import Random
 from typing import ClassVar, Literal, TypeVar
 
 from tui.model.evidence import Evidence, Fact
+from tui.model.value import value
 
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 About = Literal["article", "background"]
 Order = Literal["shuffled", "fixed"]
 
 
-@dataclass(frozen=True)
+@value
 class Response:
     """What a learner gave, raw: chosen ids (in order, where order counts), pairs of ids, or typed text."""
 
@@ -27,7 +28,7 @@ class Response:
         return not (self.chosen or self.pairs or self.text.strip())
 
 
-@dataclass(frozen=True)
+@value
 class Line:
     """How one option or item of a question came out."""
 
@@ -50,7 +51,7 @@ class Line:
         return self.given == self.key
 
 
-@dataclass(frozen=True)
+@value
 class Verdict:
     """A graded answer: its mark from 0 to 1, and a line for each option or item in the order shown."""
 
@@ -71,7 +72,7 @@ class Verdict:
         return tuple(dict.fromkeys(first + other))
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(kw_only=True)
 class Question(ABC):
     """One question, and how it is graded."""
 
@@ -123,7 +124,7 @@ class Question(ABC):
         return tuple(shown)
 
 
-@dataclass(frozen=True)
+@value
 class Class:
     """A class into which items are sorted."""
 
@@ -132,7 +133,7 @@ class Class:
     meaning: str = ""
 
 
-@dataclass(frozen=True)
+@value
 class Target:
     """What an item may be matched with."""
 
@@ -140,7 +141,7 @@ class Target:
     text: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(kw_only=True)
 class Item:
     """Something to match, order or sort."""
 

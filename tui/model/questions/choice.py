@@ -1,14 +1,15 @@
 """Questions that are answered by choosing: single choice, several answers, true or false."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from tui.model.evidence import Evidence, Fact
 from tui.model.questions.base import Line, Question, Response, Verdict
+from tui.model.value import value
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(kw_only=True)
 class Option:
     """One option, right or wrong, with its own feedback and passages."""
 
@@ -21,7 +22,7 @@ class Option:
     elsewhere: Fact | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(kw_only=True)
 class Choice(Question):
     """What the choosing types share."""
 
@@ -75,7 +76,7 @@ class Choice(Question):
         return (tuple(option.id for option in self.options),)
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(kw_only=True)
 class Single(Choice):
     """One right option."""
 
@@ -83,7 +84,7 @@ class Single(Choice):
     label = "one answer"
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(kw_only=True)
 class Several(Choice):
     """Several right options; wrong choices count against right ones, so that choosing all earns nothing."""
 
@@ -97,7 +98,7 @@ class Several(Choice):
         return max(0.0, (len(chosen & right) - len(chosen - right)) / len(right)) if right else 0.0
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(kw_only=True)
 class TrueFalse(Choice):
     """A statement that the text bears out or not; its two options are never shuffled."""
 

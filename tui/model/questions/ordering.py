@@ -1,12 +1,12 @@
 """Questions in which items are put into an order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 from random import Random
 from typing import Literal
 
 from tui.model.questions.base import Item, Line, Question, Response, Verdict
+from tui.model.value import value
 
 
 def inversions(order: tuple[str, ...], right: tuple[str, ...]) -> int:
@@ -15,7 +15,7 @@ def inversions(order: tuple[str, ...], right: tuple[str, ...]) -> int:
     return sum(place[a] > place[b] for a, b in combinations(order, 2))
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(kw_only=True)
 class Ordering(Question):
     """Items to put in order; `from_` and `to` name its two ends."""
 

@@ -2,27 +2,27 @@
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.model.questions.base import Class, Item, Line, Question, Response, Target, Verdict, in_order
+from tui.model.value import value
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(kw_only=True)
 class Matched(Item):
     """An item, and the target that it belongs to."""
 
     target: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(kw_only=True)
 class Classified(Item):
     """An item, and the class that it belongs to."""
 
     class_: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(kw_only=True)
 class Placing(Question):
     """What matching and classifying share: the mark is the share of items placed right."""
 
@@ -73,7 +73,7 @@ class Placing(Question):
         yield from (text for _, text in self.places())
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(kw_only=True)
 class Matching(Placing):
     """Each item belongs to one target; at least one target is to spare."""
 
@@ -97,7 +97,7 @@ class Matching(Placing):
         return tuple(item.id for item in self.items), tuple(target.id for target in self.targets)
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(kw_only=True)
 class Classify(Placing):
     """Each item belongs to one of a few classes that the guide names; their order never changes."""
 

@@ -1,19 +1,20 @@
 """Questions that are answered by typing a word or two."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from tui.model.evidence import Evidence
 from tui.model.questions.base import Line, Question, Response, Verdict
 from tui.model.text import comparable
+from tui.model.value import value
 
 _ARTICLES = {"the", "a", "an"}
 _ONE_SLIP_FROM = 5
 _CLOSE_SLIPS = 2
 
 
-@dataclass(frozen=True)
+@value
 class Answer:
     """A spelling of an answer, and what to say to one that is close only."""
 
@@ -68,7 +69,7 @@ def _said_of(typed: str, near: Mapping[str, str]) -> str | None:
     return next((said for wanted, said in near.items() if same_but_for_slips(typed, wanted)), None)
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(kw_only=True)
 class Short(Question):
     """A typed answer, forgiven case, accents, known spellings and one slip in a longer word."""
 
