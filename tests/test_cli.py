@@ -370,6 +370,20 @@ def test_a_bare_start_needs_no_full_parser(words: list[str], options: Options | 
         assert parsed_options(words) == options
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["quiz", "--plain", "--data", "d", "rivers", "order"],
+        ["quiz", "rivers", "--plain", "--data", "d", "order"],
+        ["quiz", "rivers", "order", "--data", "d", "--plain"],
+        ["--data", "d", "quiz", "rivers", "--plain", "order"],
+        ["quiz", "--plain", "--data=d", "--", "rivers", "order"],
+    ],
+)
+def test_options_stand_anywhere(words: list[str]) -> None:
+    assert parsed_options(words) == Options("quiz", ("rivers", "order"), plain=True, data="d")
+
+
 def test_a_first_word_that_is_no_command_is_a_guide() -> None:
     for words in (["rivers"], ["--data", "x", "rivers"], ["./read"]):
         assert parsed_options(words).command == BARE

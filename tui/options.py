@@ -11,6 +11,7 @@ COMMANDS = ("read", "quiz", "glossary", "progress", "check", "completion")
 """The first words that are no guide."""
 BARE = "open"
 """What a start without a command stands for."""
+_WITH_VALUE = ("--content", "--data", "--learner")
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ def bare_options(words: Sequence[str]) -> Options | None:
     rest = iter(words)
     for word in rest:
         name, equals, value = word.partition("=")
-        if name in ("--content", "--data", "--learner"):
+        if name in _WITH_VALUE:
             value = value if equals else next(rest, "")
             if not value or value.startswith("-"):
                 return None
@@ -55,13 +56,30 @@ def parsed_options(words: Sequence[str]) -> Options:
 
 
 def _with_command(words: Sequence[str]) -> list[str]:
-    """Return the words with the bare command put before a first word that is no command."""
+    """Return the words with a command, the bare one where none is named, and after it the options before the rest."""
     index = 0
     while index < len(words) and words[index].startswith("-") and words[index] != "-":
-        index += 2 if words[index] in ("--content", "--data", "--learner") else 1
-    if index < len(words) and words[index] not in COMMANDS:
-        return [*words[:index], BARE, *words[index:]]
-    return list(words)
+        index += 2 if words[index] in _WITH_VALUE else 1
+    if index >= len(words):
+        return list(words)
+    command = words[index : index + 1] if words[index] in COMMANDS else [BARE]
+    rest = words[index + 1 :] if words[index] in COMMANDS else words[index:]
+    return [*words[:index], *command, *_options_first(rest)]
+
+
+def _options_first(words: Sequence[str]) -> list[str]:
+    """Return the words with options before the others, since argparse ends optional words at the next option."""
+    options: list[str] = []
+    others: list[str] = []
+    rest = iter(words)
+    for word in rest:
+        if word == "--":
+            others += [word, *rest]
+        elif word.startswith("-") and word != "-":
+            options += [word, *([value] if word in _WITH_VALUE and (value := next(rest, None)) is not None else [])]
+        else:
+            others.append(word)
+    return options + others
 
 
 def parser() -> "ArgumentParser":
