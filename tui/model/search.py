@@ -1,17 +1,22 @@
 """Searching a guide: the article, the glossary and the questions, whatever the case and accents."""
 
+import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
 
 from tui.model.glossary import Term
 from tui.model.guide import Guide
 from tui.model.questions import Question
+from tui.model.text import bare, comparable
+from tui.model.value import value
 
 MOST_HITS = 500
 """How many places in the article a search returns at most."""
 
 
-@dataclass(frozen=True)
+@value
 class Hit:
     """Where the words stand: a span of one paragraph's text."""
 
@@ -20,7 +25,7 @@ class Hit:
     end: int
 
 
-@dataclass(frozen=True)
+@value
 class Found:
     """What a search found."""
 
@@ -29,38 +34,52 @@ class Found:
     questions: tuple[Question, ...]
 
 
-def _folded(text: str) -> str:
-    """Return the text without case and accents, one character for each of its own, so that places stay the same."""
-    if text.isascii():
-        return text.lower()
-    return "".join(_folded_character(character) for character in text)
+_SIGNS = str.maketrans("’‘“”–—‐−", "''\"\"----")
 
 
+@lru_cache(maxsize=4096)
 def _folded_character(character: str) -> str:
-    if character.isspace():
-        return " "
-    bare = unicodedata.normalize("NFKD", character)[0].lower()
-    return {"’": "'", "‘": "'", "“": '"', "”": '"'}.get(bare, bare if len(bare) == 1 else character)
+    return " " if character.isspace() else bare(character).translate(_SIGNS)
+
+
+def folded(text: str) -> tuple[str, Sequence[int]]:
+    """Return the text as it is searched, without case and accents, and the place from which each character comes."""
+    if text.isascii():
+        return text.lower(), range(len(text))
+    places: list[int] = []
+    pieces: list[str] = []
+    for place, character in enumerate(text):
+        piece = _folded_character(character)
+        pieces.append(piece)
+        places += [place] * len(piece)
+    return "".join(pieces), places
+
+
+def _spans(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    letters, places = folded(text)
+    for found in pattern.finditer(letters):
+        end = places[found.end() - 1] + 1
+        while end < len(text) and not _folded_character(text[end]):
+            end += 1
+        yield places[found.start()], end
 
 
 def search(guide: Guide, words: str) -> Found:
     """Return where the words stand together as typed; nothing for fewer than two characters."""
-    wanted = " ".join(_folded(unicodedata.normalize("NFC", words)).split())
-    if len(wanted) < 2:
+    wanted = folded(words)[0].split()
+    if not wanted or len(unicodedata.normalize("NFC", words).strip()) < 2:
         return Found((), (), ())
-    hits: list[Hit] = []
-    for paragraph in guide.article.paragraphs:
-        text = _folded(paragraph.text)
-        start = text.find(wanted)
-        while start >= 0 and len(hits) < MOST_HITS:
-            hits.append(Hit(paragraph.id, start, start + len(wanted)))
-            start = text.find(wanted, start + len(wanted))
-    by_name = guide.glossary.matching(words)
+    pattern = re.compile(r"\s+".join(map(re.escape, wanted)))
+    spans = ((each.id, *span) for each in guide.article.paragraphs for span in _spans(each.text, pattern))
+    hits = tuple(Hit(*span) for span in islice(spans, MOST_HITS))
+    by_name = guide.glossary.matching(words) if comparable(words) else ()
     in_text = [
-        term for term in guide.glossary.alphabetical if term not in by_name and wanted in _folded(_term_text(term))
+        term
+        for term in guide.glossary.alphabetical
+        if term not in by_name and pattern.search(folded(_term_text(term))[0])
     ]
-    questions = tuple(each for each in guide.questions.values() if wanted in _folded(each.prompt))
-    return Found(tuple(hits), (*by_name, *in_text), questions)
+    questions = tuple(each for each in guide.questions.values() if pattern.search(folded(each.prompt)[0]))
+    return Found(hits, (*by_name, *in_text), questions)
 
 
 def _term_text(term: Term) -> str:

@@ -27,16 +27,17 @@ def without_refused(text: str) -> str:
     return _REFUSED.sub("", text)
 
 
-def without_accents(text: str) -> str:
-    """Return the text without accents, recomposed; marks that make another letter stay."""
-    parts = unicodedata.normalize("NFKD", text)
-    return unicodedata.normalize("NFC", "".join(c for c in parts if unicodedata.combining(c) in _OF_LETTERS))
+def bare(text: str) -> str:
+    """Return the text without case, accents and hidden characters, its letters taken apart."""
+    parts = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text))
+    letters = "".join(part for part in parts if unicodedata.combining(part) in _OF_LETTERS)
+    return letters.casefold().translate(_UNDIVIDED)
 
 
 def comparable(text: str) -> str:
     """Return the form under which two spellings are compared: no case, accents, punctuation or extra space."""
-    bare = without_accents(_INVISIBLE.sub("", text)).casefold().translate(_UNDIVIDED)
-    return " ".join("".join(c if c.isalnum() or _is_mark(c) else " " for c in bare).split())
+    letters = unicodedata.normalize("NFC", bare(text))
+    return " ".join("".join(c if c.isalnum() or _is_mark(c) else " " for c in letters).split())
 
 
 def _is_mark(character: str) -> bool:
