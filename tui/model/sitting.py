@@ -57,7 +57,7 @@ class Answer:
             "open_book": self.open_book,
             "sure": self.sure,
             "seconds": round(self.seconds, 1),
-            "mark": round(self.mark, 4),
+            "mark": self.mark,
         }
 
     def counts_for(self, question: Question) -> bool:
