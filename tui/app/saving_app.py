@@ -45,7 +45,7 @@ class SavingApp(App[None]):
         super().__init__(driver_class=driver_class)
         self.desk = desk
         self._back_up = back_up
-        self._said_unsaved = False
+        self._said_why = self._said_unsaved = False
         self.reading: Reading | None = None
         """The visit to the text that goes on, if one does."""
         self.animation_level = "none"
@@ -87,6 +87,8 @@ class SavingApp(App[None]):
         """Save, and return whether it was done within a second; if not, it goes on being tried."""
         saving = asyncio.ensure_future(asyncio.to_thread(self._try_to_save))
         done, _ = await asyncio.wait({saving}, timeout=VERDICT_WAIT)
+        if not done:
+            self._said_unsaved = True
         return bool(done) and saving.result()
 
     def _try_to_save(self) -> bool:
@@ -101,15 +103,17 @@ class SavingApp(App[None]):
 
     def on_saving_app_not_saved(self, message: NotSaved) -> None:
         """Say once that something waits, and try again later."""
-        if not self._said_unsaved:
-            self._said_unsaved = True
+        self._said_unsaved = True
+        if not self._said_why:
+            self._said_why = True
             self.say(f"Not saved yet: {message.why}", lasting=True)
         self.set_timer(RETRY_AFTER, self.keep)
 
     def on_saving_app_saved(self) -> None:
         """Say that all is saved again, if it wasn't."""
         if self._said_unsaved and not self.desk.journal.waiting:
-            self._said_unsaved = False
+            self._said_why = self._said_unsaved = False
+            self.clear_notifications()  # what they say is no longer so
             self.say("Everything is saved now.")
 
     @work(thread=True, group="back-up")
