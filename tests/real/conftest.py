@@ -9,6 +9,7 @@ import pytest
 from tests.real.terminal import Terminal, studyguide
 from tui.library import Library, content_folder
 from tui.model.events import ANSWERED, Event
+from tui.model.guide import Guide
 from tui.store import Store
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +33,16 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     cache = tmp_path_factory.mktemp("cache")
     Library([content_folder(), RIVERS], cache).shelf()
     return cache
+
+
+@pytest.fixture(scope="session")
+def kherson(compiled: Path) -> Guide:
+    return Library([content_folder()], compiled).shelf()[0].opened.guide  # type: ignore[union-attr]
+
+
+@pytest.fixture(scope="session")
+def rivers(compiled: Path) -> Guide:
+    return Library([RIVERS], compiled).open("rivers").guide
 
 
 @pytest.fixture

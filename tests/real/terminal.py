@@ -69,12 +69,22 @@ class Terminal:
         return " ".join(self.text.split())
 
     @property
+    def notice(self) -> str:
+        """What stands to the right of the last bar in each line, as a notice does, as if it were one line."""
+        return " ".join(line.rpartition("▌")[2].strip() for line in self.screen.display if "▌" in line)
+
+    @property
     def plain(self) -> str:
         """The text among the bytes since the last key."""
         return _CONTROL.sub(b"", self.said).decode(errors="replace")
 
+    @property
+    def has_gone(self) -> bool:
+        """Whether the window was closed."""
+        return self._master < 0
+
     def shows(self, words: str) -> bool:
-        return words in self.flat or words in self.text
+        return words in self.flat or words in self.text or words in self.notice
 
     def resize(self, columns: int, rows: int) -> None:
         self.screen.resize(rows, columns)

@@ -1,29 +1,17 @@
 """The real program from the first start to the next day's."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.real.answering import right_keys
 from tests.real.conftest import RIVERS, Begin, Kept
+from tests.real.reading import paragraph_read
 from tests.real.terminal import DOWN, ENTER, ESC, TAB, Terminal
-from tui.library import Library, content_folder
 from tui.model.events import LOOKED_UP, SAT
 from tui.model.guide import Guide, Sheet
 from tui.model.sitting import Sitting
 
 ARTICLE = "section 1 of 8"
 VERDICT = "Enter next"
-
-
-@pytest.fixture(scope="session")
-def kherson(compiled: Path) -> Guide:
-    return Library([content_folder()], compiled).shelf()[0].opened.guide  # type: ignore[union-attr]
-
-
-@pytest.fixture(scope="session")
-def rivers(compiled: Path) -> Guide:
-    return Library([RIVERS], compiled).open("rivers").guide
 
 
 class Quiz:
@@ -144,13 +132,6 @@ def test_resizing_at_any_moment_keeps_the_paragraph(begin: Begin) -> None:
     window.settle()
     assert paragraph_read(window) == place
     assert window.quit() == 0
-
-
-def paragraph_read(window: Terminal) -> str:
-    """Return the mark of the paragraph that the bar stands at."""
-    barred = next(number for number, line in enumerate(window.screen.display) if "▌" in line)
-    above = [line for line in window.screen.display[: barred + 1] if "¶" in line]
-    return above[-1].partition("¶")[2].split()[0]
 
 
 def test_resizing_in_a_quiz_keeps_what_was_chosen(begin: Begin, kept: Kept, rivers: Guide) -> None:
