@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tui.model.progress import Score
-from tui.model.questions import Choice, Line, Option, Ordering, Placing, Question, Response, Short, Verdict
+from tui.model.questions import Choice, Item, Line, Option, Ordering, Placing, Question, Response, Short, Verdict
 from tui.model.sitting import Answer
 
 SURE = {"guess": "a guess", "think": "fairly sure", "certain": "certain"}
@@ -85,6 +85,11 @@ def option_text(option: Option) -> str:
     return option.text or option.id.capitalize()
 
 
+def placed_text(question: Placing, item: Item, place: str) -> str:
+    """Return an item with its place: `The war goes on: said outright`."""
+    return f"{item.text.removesuffix('.')}: {question.place_text(place)}"
+
+
 def response_text(question: Question, response: Response) -> str:
     """Return an answer as text, with what the question still has of it."""
     match question:
@@ -99,7 +104,7 @@ def response_text(question: Question, response: Response) -> str:
         case Placing():
             placed = dict(response.pairs)
             return "; ".join(
-                f"{item.text}: {question.place_text(placed[item.id])}" for item in question.items if item.id in placed
+                placed_text(question, item, placed[item.id]) for item in question.items if item.id in placed
             )
         case _:
             return response.text
@@ -113,7 +118,7 @@ def right_text(question: Question) -> str:
         case Ordering():
             return response_text(question, Response(chosen=question.right_order))
         case Placing():
-            return "; ".join(f"{item.text}: {question.place_text(question.home(item))}" for item in question.items)
+            return "; ".join(placed_text(question, item, question.home(item)) for item in question.items)
         case Short():
             return question.accept[0].text
         case _:
