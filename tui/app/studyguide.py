@@ -1,6 +1,7 @@
 """The app: which screen follows which."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from textual import on
@@ -51,11 +52,15 @@ class StudyGuide(SavingApp):
         if not wanted:
             return None
         try:
-            return self.desk.open(wanted)
+            opened = self.desk.library.open(wanted)
         except GuideError as error:
             if self.start.guide:
                 self.start = Start(notices=(*self.start.notices, str(error)))
             return None
+        if opened.last_good:
+            notice = "The guide has an error now: this is its last good version. `studyguide check` names what is wrong."
+            self.start = replace(self.start, notices=(*self.start.notices, notice))
+        return self.desk.study_of(opened)
 
     def on_mount(self) -> None:
         """Say what must be said, and go on to the quiz if one was asked for."""
