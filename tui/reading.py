@@ -17,6 +17,7 @@ class Reading:
         self._ends_in_view: frozenset[str] = frozenset()
         self._looked: dict[str, float] = {}
         self._paragraph = ""
+        self._written = ""
         self._unwritten = 0.0
         self._written_at = study.journal.now()
 
@@ -36,13 +37,13 @@ class Reading:
 
     def view(self, paragraph: str, ends: Iterable[str]) -> None:
         """Say which paragraph stands at the reader's place now, and whose ends are in view."""
+        now = self._study.journal.now()
         if self._last_key is None:
-            self._last_key = self._study.journal.now()
-        moved = paragraph != self._paragraph
+            self._last_key = now
         self._paragraph = paragraph
         self._ends_in_view = frozenset(ends)
-        now = self._study.journal.now()
-        if moved and now - self._written_at >= PLACE_EVERY:
+        fresh = 0 <= now - self._written_at < PLACE_EVERY  # less than nothing where the clock went back
+        if paragraph != self._written and not fresh:
             self.write()
 
     def write(self) -> None:
@@ -51,6 +52,7 @@ class Reading:
         if self._paragraph not in article.numbers:
             return
         self._study.stand(self._paragraph, self._unwritten)
+        self._written = self._paragraph
         self._unwritten = 0.0
         self._written_at = self._study.journal.now()
 
