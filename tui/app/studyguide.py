@@ -58,7 +58,7 @@ class StudyGuide(SavingApp):
                 self.start = Start(notices=(*self.start.notices, str(error)))
             return None
         if opened.last_good:
-            notice = "The guide has an error now: this is its last good version. `studyguide check` names what is wrong."
+            notice = "The guide has an error now: this is its last good version. `studyguide check` names the error."
             self.start = replace(self.start, notices=(*self.start.notices, notice))
         return self.desk.study_of(opened)
 
