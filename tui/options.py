@@ -1,8 +1,7 @@
 """The command line, taken apart: light for a bare start, with the full parser for anything more."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -14,8 +13,7 @@ BARE = "open"
 _WITH_VALUE = ("--content", "--data", "--learner")
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """What the command line asks for."""
 
     command: str = BARE

@@ -1,23 +1,22 @@
 """What screens ask of the app; each is posted to it, so that no screen knows what follows it."""
 
-from dataclasses import dataclass
-
 from textual.message import Message
 
 from tui.app.spans import Span
 from tui.model.guide import Sheet
 from tui.model.sitting import Sitting
+from tui.model.value import value
 from tui.study import Study
 
 
-@dataclass
+@value(frozen=False)
 class OpenReader(Message):
     """Open the reader of a guide, where one left off there."""
 
     study: Study
 
 
-@dataclass
+@value(frozen=False)
 class OpenEntry(Message):
     """Open a glossary entry."""
 
@@ -25,14 +24,14 @@ class OpenEntry(Message):
     term: str
 
 
-@dataclass
+@value(frozen=False)
 class OpenGlossary(Message):
     """Open the glossary."""
 
     study: Study
 
 
-@dataclass
+@value(frozen=False)
 class OpenOutline(Message):
     """Open the outline, at a section."""
 
@@ -40,14 +39,14 @@ class OpenOutline(Message):
     section: str
 
 
-@dataclass
+@value(frozen=False)
 class OpenSearch(Message):
     """Open the search."""
 
     study: Study
 
 
-@dataclass
+@value(frozen=False)
 class OpenQuiz(Message):
     """Begin a sheet of questions, or go on with it."""
 
@@ -55,7 +54,7 @@ class OpenQuiz(Message):
     sheet: Sheet
 
 
-@dataclass
+@value(frozen=False)
 class ShowResult(Message):
     """Show how a sitting came out, in place of its last question."""
 
@@ -64,7 +63,7 @@ class ShowResult(Message):
     sitting: Sitting
 
 
-@dataclass
+@value(frozen=False)
 class AskNext(Message):
     """Ask a sheet's questions in place of a result: in a sitting that was just begun, or the one to go on with."""
 
@@ -73,28 +72,28 @@ class AskNext(Message):
     sitting: Sitting | None = None
 
 
-@dataclass
+@value(frozen=False)
 class OpenItem(Message):
     """Go to a row of the outline: a section (`s:ID`) or a sheet of questions (`q:ID`)."""
 
     row_id: str
 
 
-@dataclass
+@value(frozen=False)
 class GoToPassage(Message):
     """Go to a paragraph in the reader."""
 
     paragraph: str
 
 
-@dataclass
+@value(frozen=False)
 class GoOnFrom(Message):
     """Go on reading after the section with that id, if that is where the reader stands."""
 
     section: str
 
 
-@dataclass
+@value(frozen=False)
 class LightHits(Message):
     """Light what a search found, and stand at one of the hits."""
 
@@ -102,11 +101,11 @@ class LightHits(Message):
     at: int
 
 
-@dataclass
+@value(frozen=False)
 class OpenShelf(Message):
     """Open the shelf."""
 
 
-@dataclass
+@value(frozen=False)
 class OpenSettings(Message):
     """Open the settings."""

@@ -1,7 +1,7 @@
 """A section of the article laid out for a width: which line shows which part of which paragraph."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -14,8 +14,7 @@ MEASURE = 70
 _NARROW = 36
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Which part of which paragraph a line shows."""
 
     paragraph: Paragraph

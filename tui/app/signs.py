@@ -1,11 +1,10 @@
 """Three sets of signs, since no program can see what font the other end has."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Signs:
+class Signs(NamedTuple):
     """The signs that the screens draw with."""
 
     name: str

@@ -1,9 +1,9 @@
 """Stretches of text that are drawn in a style of their own."""
 
-from dataclasses import dataclass
+from tui.model.value import value
 
 
-@dataclass(frozen=True)
+@value
 class Span:
     """A stretch of one paragraph, and the name of the style that it is drawn in."""
 

@@ -1,8 +1,7 @@
 """A list of rows that wrap with a hanging indent; the cursor walks those that can be chosen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from textual import events
@@ -16,8 +15,7 @@ from tui.app.widgets.line_view import Line, LineView, Piece
 _REACH = 3
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A text that wraps beside its lead; `side` stands at the right end of the first line."""
 
     text: str
@@ -29,8 +27,7 @@ class Block:
     indent: int = 0
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row: some blocks, and whether it can be chosen."""
 
     id: str
