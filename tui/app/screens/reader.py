@@ -55,13 +55,20 @@ class ReaderScreen(StudyScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = READER_BINDINGS
 
     def __init__(self, study: Study, section: str = "") -> None:
-        super().__init__()
+        super().__init__(classes=self._classes_by_size())
         self.study = study
         self.reading = Reading(study)
         self._wanted_section = section
         self._hits = Hits()
 
     # what stands on the screen
+
+    def _classes_by_size(self) -> str:
+        """Return the classes that Textual would set only after a frame without them."""
+        columns, rows = self.app.size
+        wide = max(point for point in self.HORIZONTAL_BREAKPOINTS if point[0] <= columns)
+        high = max(point for point in self.VERTICAL_BREAKPOINTS if point[0] <= rows)
+        return f"{wide[1]} {high[1]}"
 
     def compose(self) -> ComposeResult:
         """Yield the edges, and the text between its side panels."""
@@ -94,6 +101,7 @@ class ReaderScreen(StudyScreen[None]):
             self.article.show_section(self.study.guide.article.section(self._wanted_section))
         else:
             self.article.show_section(self.study.guide.article.section(place.section), place.paragraph)
+        self._refresh_edges()
         self._tell_changes()
 
     def _tell_changes(self) -> None:
@@ -115,8 +123,9 @@ class ReaderScreen(StudyScreen[None]):
 
     def on_screen_resume(self) -> None:
         """Go on from where the reader stood, with what was done meanwhile."""
-        self.article.signs = self.signs
-        self.article.redraw()
+        if self.article.signs != self.signs:
+            self.article.signs = self.signs
+            self.article.redraw()
         self._refresh_edges()
         self._view()
 
@@ -157,7 +166,7 @@ class ReaderScreen(StudyScreen[None]):
     def _hints(self) -> list[KeyHint]:
         if self._hits:
             return hit_hints(self._hits.words)
-        return term_hints() if self.article.focused_term else reading_hints(outline=self.size.width < WIDE)
+        return term_hints() if self.article.focused_term else reading_hints(outline=self.app.size.width < WIDE)
 
     # terms
 

@@ -1,6 +1,5 @@
 """The base of every screen: the desk, the way back, the keys."""
 
-from dataclasses import dataclass
 from typing import ClassVar, TypeVar, cast
 
 from textual.binding import Binding, BindingType
@@ -12,6 +11,8 @@ from tui.app.keys import shown_key
 from tui.app.saving_app import SavingApp
 from tui.app.signs import Signs
 from tui.app.widgets.edge_line import KeyHint
+from tui.app.widgets.line_view import STYLES
+from tui.model.value import value
 
 Result = TypeVar("Result")
 
@@ -25,6 +26,25 @@ class StudyScreen(Screen[Result]):
     """A screen of the study guide; Esc leads back to the exact place."""
 
     AUTO_FOCUS = ""
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{style}" for style in STYLES}
+    """The styles of lines; a screen's, since each of its views would take Textual as long to style as the screen."""
+    DEFAULT_CSS = """
+    StudyScreen {
+        & > .line--muted { color: $text-muted; }
+        & > .line--strong { text-style: bold; }
+        & > .line--heading { color: $text-primary; text-style: bold; }
+        & > .line--accent { color: $text-primary; }
+        & > .line--bar { color: $primary; }
+        & > .line--term { text-style: underline; }
+        & > .line--term-focus { text-style: reverse; }
+        & > .line--lit { background: $warning-muted; color: $text; text-style: bold; }
+        & > .line--hit { text-style: underline bold; color: $text-warning; }
+        & > .line--hit-focus { text-style: reverse bold; color: $text-warning; }
+        & > .line--right { color: $text-success; }
+        & > .line--wrong { color: $text-error; }
+        & > .line--cursor { color: $text-primary; text-style: bold; }
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back", show=False, id="screen.back", tooltip="Back to where you were"),
     ]
@@ -61,7 +81,7 @@ class StudyScreen(Screen[Result]):
         return sorted(found.values(), key=lambda listed: _ROOMS.get((listed.binding.id or "").partition(".")[0], 0))
 
 
-@dataclass(frozen=True)
+@value
 class Listed:
     """A binding, where its action runs, and its keys as shown."""
 

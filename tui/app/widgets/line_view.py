@@ -4,8 +4,9 @@ from abc import abstractmethod
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -36,7 +37,6 @@ STYLES = (
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows laid-out lines; keeps what stands at the top in view when the width changes."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{style}" for style in STYLES}
     ALLOW_SELECT = False
 
     DEFAULT_CSS = """
@@ -46,19 +46,6 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         overflow-y: auto;
         scrollbar-gutter: stable;
         scrollbar-size-vertical: 1;
-        & > .line--muted { color: $text-muted; }
-        & > .line--strong { text-style: bold; }
-        & > .line--heading { color: $text-primary; text-style: bold; }
-        & > .line--accent { color: $text-primary; }
-        & > .line--bar { color: $primary; }
-        & > .line--term { text-style: underline; }
-        & > .line--term-focus { text-style: reverse; }
-        & > .line--lit { background: $warning-muted; color: $text; text-style: bold; }
-        & > .line--hit { text-style: underline bold; color: $text-warning; }
-        & > .line--hit-focus { text-style: reverse bold; color: $text-warning; }
-        & > .line--right { color: $text-success; }
-        & > .line--wrong { color: $text-error; }
-        & > .line--cursor { color: $text-primary; text-style: bold; }
     }
     """
 
@@ -75,6 +62,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self._lines: list[Line] = []
         self._strips: dict[int, Strip] = {}
+        self._styles: dict[str, Style] = {}
         self._laid_out_for = -1
 
     @abstractmethod
@@ -117,11 +105,19 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Lay out anew when the width changed."""
+        self._fit()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw part of the window; word of its size comes after the first frame, and isn't waited for."""
+        self._fit()
+        return super().render_lines(crop)
+
+    def _fit(self) -> None:
         width = self.scrollable_content_region.width
         if width > 0 and width != self._laid_out_for:
             self._flow(width)
             self.laid_out()
-        self.refresh()
+            self.refresh()
 
     def laid_out(self) -> None:
         """Called once the lines were laid out for a new width."""
@@ -130,22 +126,27 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """Forget drawn lines when the theme changes."""
         super().notify_style_update()
         self._strips.clear()
+        self._styles.clear()
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window."""
         width = self.size.width
         line_number = y + int(self.scroll_offset.y)
         if line_number >= len(self._lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._style("text"))
         strip = self._strips.get(line_number)
         if strip is None or strip.cell_length != width:
             segments = [Segment(text, self._style(name)) for text, name in self.line(line_number) if text]
-            strip = Strip(segments).adjust_cell_length(width, self.rich_style)
+            strip = Strip(segments).adjust_cell_length(width, self._style("text"))
             self._strips[line_number] = strip
         return strip
 
-    def _style(self, name: str):  # type: ignore[no-untyped-def]
-        return self.get_component_rich_style(f"line--{name}") if name != "text" else self.rich_style
+    def _style(self, name: str) -> Style:
+        """Return a style by its name, kept because Textual would work it out for every line again."""
+        if name not in self._styles:
+            component = f"line--{name}"
+            self._styles[name] = self.rich_style if name == "text" else self.screen.get_component_rich_style(component)
+        return self._styles[name]
 
     @property
     def top(self) -> int:
