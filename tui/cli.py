@@ -1,5 +1,6 @@
 """The composition root: runs a command, and imports a room only when its command runs."""
 
+import gc
 import io
 import os
 import sys
@@ -147,8 +148,12 @@ class _Errand:
 
     def _launch(self, screen: str, guide: str = "", item: str = "") -> int:
         library, journal, settings = self._around.library, self._around.journal, self._around.settings
-        from tui.app.launch import launch
-        from tui.app.start import Start
+        from tui.library.collector import collector_resting
+
+        with collector_resting():  # it would walk all that is imported again and again
+            from tui.app.launch import launch
+            from tui.app.start import Start
+        gc.freeze()
 
         start = Start(guide, screen, item, tuple(self._around.notices))
         return launch(library, journal, settings, start, self._around.copy)
