@@ -66,6 +66,8 @@ class ArticleView(LineView):
         self.redraw(layout=True)
         if self._laid_out_for >= 0:
             self._settle()
+        else:  # in a window without room for a line the place must stand all the same
+            self._layout = SectionLayout(section, 1, 80, ())
 
     def follow(self, guide: Guide) -> None:
         """Show the same place of an edited guide."""
@@ -134,8 +136,9 @@ class ArticleView(LineView):
     @property
     def paragraph(self) -> Paragraph:
         """The paragraph at the reader's place: the one gone to; once the reader scrolls, the first in view."""
+        wanted = self._anchor if self._laid_out_for >= 0 else self._pending
         for paragraph in self.section.paragraphs:
-            if paragraph.id == self._anchor:
+            if paragraph.id == wanted:
                 return paragraph
         stretch = self._layout.first_from(self.top)
         return stretch.paragraph if stretch else self.section.paragraphs[-1]
