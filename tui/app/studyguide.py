@@ -1,11 +1,9 @@
 """The app: which screen follows which."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from textual import on
-from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
@@ -218,8 +216,10 @@ class StudyGuide(SavingApp):
         if listed is not None:
             self.call_later(self.run_action, listed.binding.action, listed.node)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Yield every action of the screen one is on, for the command palette."""
-        if isinstance(screen, StudyScreen):
-            for listed in screen.listed_bindings():
-                yield SystemCommand(listed.binding.description, listed.what, partial(self._run_listed, listed))
+    def action_command_palette(self) -> None:
+        """List every action of this screen, to be found by typing."""
+        from tui.app.screens.palette import PaletteScreen
+
+        screen = self.screen
+        if isinstance(screen, StudyScreen) and not isinstance(screen, PaletteScreen):
+            self.push_screen(PaletteScreen(screen.listed_bindings()), self._run_listed)

@@ -2,6 +2,7 @@
 
 from typing import ClassVar, TypeVar, cast
 
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
@@ -63,6 +64,10 @@ class StudyScreen(Screen[Result]):
     def signs(self) -> Signs:
         """The signs to draw with."""
         return self.desk.signs
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Leave this screen, with a result; once another has taken its place, keys that come late change nothing."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def action_back(self) -> None:
         """Leave this screen."""
