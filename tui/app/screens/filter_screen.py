@@ -53,7 +53,8 @@ class FilterScreen(ListScreen[Result]):
 
     @on(Input.Submitted, "#words")
     def _submitted(self) -> None:
-        self.list.action_choose()
+        if self.list.row_id:
+            self.list.action_choose()
 
     def action_move(self, how: str) -> None:
         """Move in the list."""
