@@ -39,6 +39,7 @@ class Terminal:
     ) -> None:
         self.said = b""
         """Every byte that came, since the last key unless `type` was told to keep it."""
+        self._unshown = b""
         self.screen = pyte.Screen(*size)
         self._stream = pyte.Stream(self.screen)
         self._decode = codecs.getincrementaldecoder("utf-8")(errors="replace").decode
@@ -101,16 +102,25 @@ class Terminal:
             self.look()
 
     def look(self, seconds: float = 0.0) -> bool:
-        """Take in what arrives within so many seconds; return whether anything did."""
-        if self._master < 0 or not select.select([self._master], [], [], seconds)[0]:
-            return False
-        self._stream.feed(_UNKNOWN_TO_PYTE.sub("", self._decode(self._hear())))
-        return True
+        """Take in what arrives within so many seconds, and show it; return whether anything did."""
+        heard = self._hear(seconds)
+        if self._unshown:
+            text, self._unshown = self._decode(self._unshown), b""
+            self._stream.feed(_UNKNOWN_TO_PYTE.sub("", text))
+        return heard
 
-    def _hear(self) -> bytes:
+    def _hear(self, seconds: float) -> bool:
+        if self.has_gone or not select.select([self._master], [], [], seconds)[0]:
+            return False
         piece = os.read(self._master, 65_536)
         self.said += piece
-        return piece
+        self._unshown += piece
+        return True
+
+    def wait_for_start(self) -> None:
+        """Wait until the program has taken the terminal over."""
+        self.wait_for_bytes(r"\x1b\[\?1049h")
+        self.settle()
 
     def settle(self, quiet: float = 0.25) -> None:
         """Wait until nothing has come for a while."""
@@ -128,14 +138,13 @@ class Terminal:
             self.look(0.02)
 
     def wait_for_bytes(self, pattern: str, seconds: float = PATIENCE) -> None:
-        """Wait until the bytes since the last key hold a text, leaving the screen aside: the quickest way to see it."""
+        """Wait until the bytes since the last key hold a text, without drawing them: the quickest way to see it."""
         found = re.compile(pattern.encode())
         until = time.monotonic() + seconds
         while not found.search(self.said):
             assert self.process.poll() is None, f"ended before {pattern!r}:\n{self.text}"
             assert time.monotonic() < until, f"waited {seconds} s for {pattern!r}:\n{self.text}"
-            if select.select([self._master], [], [], 0.02)[0]:
-                self._hear()
+            self._hear(0.02)
 
     def press(self, keys: str, wanted: str | Callable[[], bool]) -> None:
         """Press keys and wait for what they lead to."""
