@@ -105,19 +105,21 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Lay out anew when the width changed."""
-        self._fit()
+        if self._fit():
+            self.refresh()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw part of the window; word of its size comes after the first frame, and isn't waited for."""
         self._fit()
         return super().render_lines(crop)
 
-    def _fit(self) -> None:
+    def _fit(self) -> bool:
         width = self.scrollable_content_region.width
-        if width > 0 and width != self._laid_out_for:
-            self._flow(width)
-            self.laid_out()
-            self.refresh()
+        if width <= 0 or width == self._laid_out_for:
+            return False
+        self._flow(width)
+        self.laid_out()
+        return True
 
     def laid_out(self) -> None:
         """Called once the lines were laid out for a new width."""
