@@ -1,7 +1,7 @@
 """A list of rows that wrap with a hanging indent; the cursor walks those that can be chosen."""
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
@@ -11,36 +11,10 @@ from textual.message import Message
 
 from tui.app.flow import wrap
 from tui.app.widgets.line_view import Line, LineView, Piece
+from tui.app.widgets.row import GAP, Block, Row, text_row
+from tui.app.widgets.row_window import RowWindow
 
-_REACH = 3
-
-
-class Block(NamedTuple):
-    """A text that wraps beside its lead; `side` stands at the right end of the first line."""
-
-    text: str
-    style: str = "text"
-    lead: str = ""
-    lead_style: str = "text"
-    side: str = ""
-    side_style: str = "muted"
-    indent: int = 0
-
-
-class Row(NamedTuple):
-    """One row: some blocks, and whether it can be chosen."""
-
-    id: str
-    blocks: tuple[Block, ...]
-    selectable: bool = True
-
-
-def text_row(text: str, style: str = "text", *, lead: str = "", indent: int = 0) -> Row:
-    """Return a row that is only read."""
-    return Row("", (Block(text, style, lead=lead, indent=indent),), selectable=False)
-
-
-GAP = text_row("")
+__all__ = ["GAP", "Block", "Row", "RowList", "text_row"]
 
 
 class RowList(LineView):
@@ -82,6 +56,9 @@ class RowList(LineView):
         self._cursor = self._next(-1, 1)
         self._first: list[int] = []
         self._owner: list[int] = []
+        self._held = False
+        self._into = 0
+        self._height = 0
         self.sign = sign
         self.shows_cursor = False
         """Whether the cursor shows even where the list has no focus."""
@@ -99,11 +76,13 @@ class RowList(LineView):
         self._rows = tuple(rows)
         found = [number for number, row in enumerate(self._rows) if row.selectable and row.id == wanted]
         self._cursor = found[0] if found else self._next(-1, 1)
+        if cursor is not None:
+            self._held = bool(found)
         if not keep_scroll:
             self.go(0)
         self.redraw(layout=True)
         if self._first and (cursor is not None or not keep_scroll):
-            self._reveal()
+            self.go(self._top_for(self._cursor) if found and cursor is not None else 0)
 
     def _next(self, number: int, step: int) -> int:
         number += step
@@ -132,7 +111,7 @@ class RowList(LineView):
         room = max(8, width - lead_width - side_width)
         lines: list[Line] = []
         for number, (start, end) in enumerate(wrap(block.text, room)):
-            text = block.text[start:end]
+            text = block.text[start:end].replace("\t", " ")
             pieces: list[Piece] = [(lead, block.lead_style) if number == 0 else (" " * lead_width, "text")]
             pieces.append((text, block.style))
             if number == 0 and block.side:
@@ -159,25 +138,44 @@ class RowList(LineView):
         self.redraw()
 
     def keep_place(self) -> int:
-        """Keep the row at the top."""
-        return self._owner[self.top] if self.top < len(self._owner) else 0
+        """Keep the row at the top, how far it was read, and whether the cursor's row was in view."""
+        self._held = self._window.holds(self._cursor)
+        row = self._owner[self.top] if self.top < len(self._owner) else 0
+        self._into = self.top - self._first[row] if row < len(self._first) else 0
+        return row
 
     def place_line(self, place: int) -> int:
-        """Return the first line of that row."""
-        return self._first[place] if place < len(self._first) else 0
+        """Return the line of that row that was at the top."""
+        if place >= len(self._first):
+            return 0
+        first, last = self._window.span(place)
+        return min(first + self._into, last)
 
     def laid_out(self) -> None:
         """Keep the cursor's row in view."""
-        self._reveal()
+        if self._held:
+            self._reveal()
+
+    def on_resize(self) -> None:
+        """Keep the cursor's row in view when the window gets lower."""
+        if self._window._replace(page=self._height).holds(self._cursor):
+            self._reveal()
+        self._height = self.page
+
+    @property
+    def _window(self) -> RowWindow:
+        return RowWindow(self._first, len(self._lines), self.top, self.page)
+
+    def _top_for(self, number: int, step: int = 1) -> int:
+        """Return the line to put at the top to show a row; the list's beginning with its first choice."""
+        if not 0 <= number < len(self._first):
+            return self.top
+        if self._next(number, -1) < 0 and self._first[number] < self.page:
+            return 0
+        return self._window.top_for(number, step)
 
     def _reveal(self) -> None:
-        if self._cursor < 0 or self._cursor >= len(self._first):
-            return
-        first = self._first[self._cursor]
-        last = self._first[self._cursor + 1] - 1 if self._cursor + 1 < len(self._first) else len(self._lines) - 1
-        if self._next(self._cursor, -1) < 0 and first < self.page:
-            first = 0
-        self.show_lines(first, last)
+        self.go(self._top_for(self._cursor))
 
     def move_to(self, row_id: str) -> None:
         """Put the cursor on a row, if it is there."""
@@ -191,25 +189,37 @@ class RowList(LineView):
         self._cursor = -1
         self.redraw()
 
-    def _set_cursor(self, number: int) -> None:
+    def _set_cursor(self, number: int, top: int | None = None) -> None:
+        """Put the cursor on a row, and a line at the top: the row's own unless given."""
         if number < 0:
             return
         changed = number != self._cursor
         self._cursor = number
+        self._held = True
         self.redraw()
-        self._reveal()
+        self.go(self._top_for(number) if top is None else top)
         if changed:
             self.post_message(self.Moved(self, self.row_id))
 
     def _step(self, step: int) -> bool:
-        number = self._next(self._cursor, step)
-        if number < 0 or number >= len(self._first):
+        number = self._aim(step)
+        if not 0 <= number < len(self._first):
             return False
-        first = self._first[number]
-        if self.top - _REACH - self.page < first < self.top + self.page + _REACH:
-            self._set_cursor(number)
-            return True
-        return False
+        top = self._top_for(number, step)
+        if not self._window.reaches(number, top):
+            return False
+        self._set_cursor(number, top)
+        return True
+
+    def _aim(self, step: int) -> int:
+        """Return the row to which an arrow leads: the cursor's own if it lies ahead, else the next not left behind."""
+        window, number = self._window, self._cursor
+        if 0 <= number < len(self._first) and window.is_beyond(number, step):
+            return number
+        number = self._next(number, step)
+        while 0 <= number < len(self._first) and window.is_beyond(number, -step):
+            number = self._next(number, step)
+        return number
 
     def action_up(self) -> None:
         """To the row above, else a line up."""
@@ -233,28 +243,31 @@ class RowList(LineView):
 
     def action_top(self) -> None:
         """To the first row."""
-        super().action_top()
         self._set_cursor(self._next(-1, 1))
+        super().action_top()
 
     def action_bottom(self) -> None:
         """To the last row."""
-        super().action_bottom()
         self._set_cursor(self._next(len(self._rows), -1))
+        super().action_bottom()
 
     def _follow(self) -> None:
-        if 0 <= self._cursor < len(self._first) and not self.top <= self._first[self._cursor] < self.top + self.page:
-            for number in range(self._owner[self.top] if self._owner else 0, len(self._rows)):
-                if self._rows[number].selectable and self._first[number] < self.top + self.page:
-                    if self._first[number] >= self.top:
-                        self._set_cursor(number)
-                        return
-                else:
-                    continue
+        """Put the cursor on the first row that begins in view, or on the one that fills it."""
+        end = self.top + self.page
+        if not 0 <= self._cursor < len(self._first) or self.top <= self._first[self._cursor] < end:
+            return
+        rows = range(self._owner[self.top], self._owner[min(end, len(self._owner)) - 1] + 1)
+        chosen = [number for number in rows if self._rows[number].selectable]
+        if chosen:
+            self._set_cursor(next((each for each in chosen if self._first[each] >= self.top), chosen[0]), self.top)
 
     def action_choose(self) -> None:
-        """Choose the row under the cursor."""
+        """Choose the row under the cursor; one that is out of view is shown first."""
         if not self.row_id:
             raise SkipAction
+        if self._first and not self._window.holds(self._cursor):
+            self._reveal()
+            return
         self.post_message(self.Chosen(self, self.row_id))
 
     def on_click(self, event: events.Click) -> None:
@@ -263,7 +276,7 @@ class RowList(LineView):
         y = clicked.y + self.top if clicked else -1
         if 0 <= y < len(self._owner) and self._rows[self._owner[y]].selectable:
             before = self.row_id
-            self._set_cursor(self._owner[y])
+            self._set_cursor(self._owner[y], self.top)
             self.clicked(before)
 
     def clicked(self, before: str) -> None:
