@@ -38,7 +38,7 @@ def dense(text: str) -> str:
 
 
 @given(TEXTS, st.integers(2, 30))
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=200)
 def test_nothing_is_lost_and_no_line_is_too_wide(text: str, width: int) -> None:
     spans = wrap(text, width)
     lines = wrapped(text, width)

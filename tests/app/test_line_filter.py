@@ -76,7 +76,7 @@ def test_signs_are_spelled_in_ascii(text: str, spelled: str) -> None:
 
 
 @given(st.text(max_size=30))
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 def test_any_text_leaves_safe_and_as_wide_as_it_was_drawn(text: str) -> None:
     (safe,) = filtered(text)
     assert refused_character(safe) is None
@@ -88,7 +88,7 @@ def test_any_text_leaves_safe_and_as_wide_as_it_was_drawn(text: str) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\u200d\ufe0f"), max_size=30))
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 def test_dropping_changes_no_width(text: str) -> None:
     (safe,) = filtered(text)
     assert cell_len(safe) == cell_len(text)

@@ -1,13 +1,10 @@
 """What a learner's events amount to: place, reading, scores, misses, time; in whatever order they arrive."""
 
 from dataclasses import replace
-from random import Random
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from tests.model.conftest import GUIDE, ORDERING, QUESTIONS, SECTIONS, SEVERAL, SHORT, SINGLE, TRUE_FALSE, Log, edited
+from tests.model.conftest import GUIDE, ORDERING, SECTIONS, SHORT, SINGLE, Log, edited
 from tui.model import events as kinds
 from tui.model.article import Article, Section
 from tui.model.events import Event
@@ -50,9 +47,6 @@ def progress(log: Log, guide: Guide = GUIDE) -> Progress:
     return Progress(guide, log.events)
 
 
-# the place
-
-
 def test_a_new_reader_begins_at_the_beginning() -> None:
     fresh = Progress(GUIDE)
     assert fresh.standing() == Place("source", "p1")
@@ -92,9 +86,6 @@ def test_a_lost_section_leads_to_the_beginning(log: Log) -> None:
     log.events.clear()
     log.note(kinds.STOOD, "v1")
     assert progress(log).standing() == Place("source", "p1")
-
-
-# what was read
 
 
 def test_what_is_read_counts_by_words(log: Log) -> None:
@@ -140,9 +131,6 @@ def test_look_ups_and_flags_are_kept(log: Log) -> None:
     log.note(kinds.FLAGGED, "v1", question="rises", reason="my answer should count")
     assert progress(log).look_ups == {"don": 2, "dnieper": 1}
     assert progress(log).flags == {"rises": "my answer should count"}
-
-
-# scores
 
 
 def test_scores_are_those_of_whole_sittings_oldest_first(log: Log) -> None:
@@ -208,9 +196,6 @@ def test_a_removed_question_leaves_the_scores_of_the_others(log: Log) -> None:
     assert [(score.points, score.questions) for score in scores] == [(1, 3)]
 
 
-# what was missed, and what changed
-
-
 def test_the_most_missed_come_first_and_equals_in_the_order_of_the_guide(log: Log) -> None:
     sat(log, "s1", "joins")
     sat(log, "s2", "rises")
@@ -253,9 +238,6 @@ def test_a_question_never_answered_is_not_said_to_have_changed() -> None:
     assert Progress(edited(replace(SINGLE, edition=2))).changed() == []
 
 
-# time
-
-
 def test_time_is_summed_by_section_by_sheet_and_by_day(log: Log) -> None:
     stood(log, "source", "p1", 30, at=DAY - 1)
     stood(log, "source", "p2", 12.5, at=DAY)
@@ -265,9 +247,6 @@ def test_time_is_summed_by_section_by_sheet_and_by_day(log: Log) -> None:
     assert now.seconds == {"source": 42.5, "source-quiz": 7.5}
     assert now.days == {0: 30, 1: 20}
     assert now.total_seconds == 50
-
-
-# the fold
 
 
 def test_unknown_kinds_and_damaged_fields_are_kept_and_skipped(log: Log) -> None:
@@ -297,118 +276,3 @@ def test_the_first_of_two_windows_counts_by_number_then_by_id(log: Log) -> None:
     by_id = Progress(GUIDE, [*log.events, later_id_first_number])
     by_id.add(Event("e" * 32, kinds.ANSWERED, "rivers", "s1", 2, 0, wrong))
     assert by_id.sittings["s1"].marks(SHEET) == {"rises": 0}
-
-
-def state(now: Progress) -> dict[str, object]:
-    return {
-        "place": now.standing(),
-        "read": now.read,
-        "visited": now.visited,
-        "look-ups": now.look_ups,
-        "seconds": now.seconds,
-        "days": now.days,
-        "sittings": now.sittings,
-        "flags": now.flags,
-        "numbers": now.numbers,
-        "scores": [now.scores(sheet) for sheet in GUIDE.sheets.values()],
-        "missed": now.missed(),
-        "changed": now.changed(),
-        "answers": [now.answers_to(question) for question in GUIDE.questions.values()],
-        "last": now.last_sitting,
-        "events": now.events,
-    }
-
-
-RESPONSES = (RIGHT["rises"], RIGHT["joins"], WRONG, Response(), Response(text="Dnieper"))
-QUESTION_IDS = [question.id for question in SHEET.questions]
-EDITIONS = [SINGLE, SEVERAL, TRUE_FALSE, SHORT, replace(SINGLE, edition=2), replace(SHORT, edition=2)]
-
-
-def answer_body(question: Question, response: Response) -> dict[str, object]:
-    return Answer(question.id, response, key_of(question), question.grade(response).mark, seconds=4.0).to_body()
-
-
-BODIES = st.one_of(
-    st.builds(
-        lambda paragraph: (kinds.READ, {"section": "source", "paragraph": paragraph}),
-        st.sampled_from(["p1", "p2", "p3", "gone"]),
-    ),
-    st.builds(
-        lambda paragraph, seconds: (kinds.STOOD, {"section": "source", "paragraph": paragraph, "seconds": seconds}),
-        st.sampled_from(["p1", "p2", "p3", "gone"]),
-        st.integers(0, 120),
-    ),
-    st.just((kinds.LOOKED_UP, {"term": "don"})),
-    st.builds(
-        lambda ids, retry: (kinds.SAT, {"sheet": "source-quiz", "questions": ids, "shown": {}, "retry": retry}),
-        st.permutations(QUESTION_IDS),
-        st.booleans(),
-    ),
-    st.builds(
-        lambda question, response: (kinds.ANSWERED, answer_body(question, response)),
-        st.sampled_from(EDITIONS),
-        st.sampled_from(RESPONSES),
-    ),
-    st.builds(lambda reason: (kinds.FLAGGED, {"question": "rises", "reason": reason}), st.sampled_from(["a", "b"])),
-    st.builds(lambda each: (kinds.TOLD, {"question": each.id, "key": key_of(each)}), st.sampled_from(EDITIONS)),
-    st.just(("sung", {})),
-)
-
-
-@st.composite
-def histories(draw: st.DrawFn) -> list[Event]:
-    """Draw events of several sittings; numbers may clash, as those of two windows do."""
-    events = []
-    for number, (kind, body) in enumerate(draw(st.lists(BODIES, max_size=25))):
-        sitting = draw(st.sampled_from(["s1", "s2", "s3"]))
-        place = draw(st.integers(1, 8))
-        events.append(Event(f"{number:032x}", kind, "rivers", sitting, place, draw(st.integers(0, 5)) * DAY, body))
-    return events
-
-
-@given(histories(), st.integers())
-@settings(deadline=None, max_examples=120)
-def test_the_fold_is_one_whatever_the_order_of_arrival(history: list[Event], seed: int) -> None:
-    shuffled = list(history)
-    Random(seed).shuffle(shuffled)
-    wanted = state(Progress(GUIDE, history))
-    assert state(Progress(GUIDE, shuffled)) == wanted
-    one_by_one = Progress(GUIDE)
-    for event in shuffled:
-        one_by_one.add(event)
-    assert state(one_by_one) == wanted
-
-
-@given(histories(), st.integers())
-@settings(deadline=None, max_examples=80)
-def test_what_arrives_twice_counts_once(history: list[Event], seed: int) -> None:
-    twice = [*history, *history]
-    Random(seed).shuffle(twice)
-    wanted = state(Progress(GUIDE, history))
-    assert state(Progress(GUIDE, twice)) == wanted
-    again = Progress(GUIDE, history)
-    for event in twice:
-        again.add(event)
-    assert state(again) == wanted
-
-
-@given(histories(), histories())
-@settings(deadline=None, max_examples=60)
-def test_two_machines_come_to_one_result(here: list[Event], there: list[Event]) -> None:
-    other = [replace(event, id="f" + event.id[1:]) for event in there]
-    mine, theirs = Progress(GUIDE, here), Progress(GUIDE, other)
-    for event in other:
-        mine.add(event)
-    for event in here:
-        theirs.add(event)
-    assert state(mine) == state(theirs)
-
-
-@given(histories())
-@settings(deadline=None, max_examples=60)
-def test_an_edit_and_its_undoing_lose_nothing(history: list[Event]) -> None:
-    before = Progress(GUIDE, history)
-    for guide in (edited(without="rises"), edited(replace(SINGLE, edition=2)), edited(*QUESTIONS[1:], without="named")):
-        during = Progress(guide, before.events)
-        assert during.events == before.events
-        assert state(Progress(GUIDE, during.events)) == state(before)

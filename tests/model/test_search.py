@@ -104,7 +104,7 @@ TEXTS = st.text("abAB zZ\u00a0éÉ’'“\"ıİіїЇё\u0301ß文–-\n", max_s
 
 
 @given(TEXTS, st.integers(0, 30), st.integers(2, 8))
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=120)
 def test_whatever_stands_in_a_text_is_found_there(text: str, start: int, length: int) -> None:
     words = text[start : start + length]
     if len(normalize("NFC", words).strip()) >= 2 and folded(words)[0].strip():
@@ -112,7 +112,7 @@ def test_whatever_stands_in_a_text_is_found_there(text: str, start: int, length:
 
 
 @given(TEXTS, st.text("abézZі’ \u0301", min_size=2, max_size=4))
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=120)
 def test_a_hit_reads_like_what_was_sought(text: str, words: str) -> None:
     wanted = folded(words)[0].split()
     end = 0

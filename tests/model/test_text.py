@@ -82,7 +82,7 @@ def test_spellings_that_differ(one: str, other: str) -> None:
 
 
 @given(st.text(max_size=40))
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=120)
 def test_the_comparable_form_has_single_spaces_and_no_punctuation(text: str) -> None:
     form = comparable(text)
     assert form == fold_spaces(form)
