@@ -264,3 +264,12 @@ async def test_every_action_stands_in_the_command_palette(make_app: MakeApp) -> 
         await pilot.press(*"outl", "enter")
         await pilot.pause()
         assert isinstance(app.screen, OutlineScreen)
+
+
+async def test_a_window_of_a_few_lines_takes_every_key(make_app: MakeApp) -> None:
+    for size in ((20, 5), (10, 3), (14, 6), (30, 10), (40, 12)):
+        app = make_app()
+        async with app.run_test(size=size) as pilot:
+            for key in ("5", "end", "pagedown", "3", "tab", "end", "pagedown", "pageup", "pageup", "p", "end", "n", "q"):
+                await pilot.press(key)
+            await pilot.pause()

@@ -54,6 +54,8 @@ class SectionLayout:
         for paragraph in section.paragraphs:
             self._offsets[paragraph.id] = offset
             offset += len(paragraph.text) + 1
+        self.end = max(0, offset - 1)
+        """The place after the last character."""
 
     def at(self, line: int) -> Stretch | None:
         """Return what a line shows of a paragraph, if anything."""

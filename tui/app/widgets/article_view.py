@@ -152,21 +152,22 @@ class ArticleView(LineView):
         return list(dict.fromkeys(stretch.paragraph.id for stretch in self._layout.shown(self.top, self.page)))
 
     def keep_place(self) -> int:
-        """Keep the character at the top, counted through the section; nothing when at the very top."""
-        if self.top == 0 and not self._anchor:
+        """Keep the character at the top, counted through the section; nothing at the very top or in a new section."""
+        layout = self._layout
+        if layout.section.id != self.section.id or (self.top == 0 and not self._anchor):
             return -1
         if self._anchor:
-            return self._layout.place(self._anchor)
-        stretch = self._layout.first_from(self.top)
-        last = self.section.paragraphs[-1]
-        return self._layout.place(stretch.paragraph.id, stretch.start) if stretch else self._layout.place(last.id)
+            return layout.place(self._anchor)
+        stretch = layout.first_from(self.top)
+        return layout.place(stretch.paragraph.id, stretch.start) if stretch else layout.end
 
     def place_line(self, place: int) -> int:
         """Return the line that holds that character."""
         return self._layout.line_at(place) if place >= 0 else 0
 
     def _flow(self, width: int) -> None:
-        anchor = self.paragraph.id if self._laid_out_for >= 0 and (self.top or self._anchor) else ""
+        same = self._laid_out_for >= 0 and self._layout.section.id == self.section.id
+        anchor = self.paragraph.id if same and (self.top or self._anchor) else ""
         super()._flow(width)
         self._anchor = anchor if any(each.id == anchor for each in self.section.paragraphs) else ""
 
