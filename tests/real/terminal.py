@@ -38,7 +38,9 @@ class Terminal:
         folder: Path | None = None,
     ) -> None:
         self.said = b""
-        """Every byte that came, since the last key unless `type` was told to keep it."""
+        """Every byte that came since the last key."""
+        self.heard = bytearray()
+        """Every byte that ever came."""
         self._unshown = b""
         self.screen = pyte.Screen(*size)
         self._stream = pyte.Stream(self.screen)
@@ -114,6 +116,7 @@ class Terminal:
             return False
         piece = os.read(self._master, 65_536)
         self.said += piece
+        self.heard += piece
         self._unshown += piece
         return True
 
