@@ -141,6 +141,8 @@ class QuizScreen(StudyScreen[None]):
             widget.focus()
 
     def _refresh_edges(self) -> None:
+        if not self.query("#pad"):
+            return  # between two questions, or left: they are drawn once the body stands
         asked = self.sitting.asked(self.sheet)
         question = self.question
         left = self.sheet.title
