@@ -5,6 +5,7 @@ from tui.app.screens.entry import EntryScreen
 from tui.app.screens.glossary import GlossaryScreen
 from tui.app.screens.keys import KeysScreen
 from tui.app.screens.outline import OutlineScreen
+from tui.app.screens.passage import PassageScreen
 from tui.app.screens.quiz import QuizScreen
 from tui.app.screens.reader import ReaderScreen
 from tui.app.screens.shelf import ShelfScreen
@@ -58,10 +59,11 @@ async def test_tab_opens_a_footnote_and_escape_closes_it_at_the_same_place(make_
         term = reader_of(app).article.focused_term
         assert term
         assert app.screen.has_class("-noted")
-        assert reader_of(app).study.progress.look_ups[term] == 1
+        assert not reader_of(app).study.progress.look_ups
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, EntryScreen)
+        assert reader_of(app).study.progress.look_ups[term] == 1
         await pilot.press("escape", "escape")
         await pilot.pause()
         assert not app.screen.has_class("-noted")
@@ -188,16 +190,46 @@ async def test_glossary_filters_in_any_script(make_app: MakeApp) -> None:
         assert isinstance(app.screen, EntryScreen)
 
 
-async def test_a_passage_in_an_entry_leads_to_the_text(make_app: MakeApp) -> None:
+async def test_a_term_counts_as_looked_up_once_it_was_looked_at(make_app: MakeApp, clock: Clock) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("g", *"donbas")
+        await pilot.press("tab")
+        await pilot.pause()
+        await pilot.press("tab")
+        await pilot.pause()
+        term = reader_of(app).article.focused_term
+        clock.tick(3)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert reader_of(app).study.progress.look_ups == {term: 1}
+
+
+async def test_a_passage_in_an_entry_leads_to_the_text_and_back(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2", "g", *"donbas")
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()
-        assert app.screen is reader_of(app)
+        assert isinstance(app.screen, PassageScreen)
+        assert app.screen.article.paragraph.id == "p6"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, EntryScreen)
+        await pilot.press("escape", "escape")
+        await pilot.pause()
+        assert reader_of(app).article.section.id == "difficulty"
+
+
+async def test_one_reads_on_from_a_passage(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        for keys in (["g", *"donbas"], ["enter"], ["enter"], ["enter"]):
+            await pilot.press(*keys)
+            await pilot.pause()
+        assert isinstance(app.screen, ReaderScreen)
         assert reader_of(app).article.paragraph.id == "p6"
 
 
@@ -270,6 +302,6 @@ async def test_a_window_of_a_few_lines_takes_every_key(make_app: MakeApp) -> Non
     for size in ((20, 5), (10, 3), (14, 6), (30, 10), (40, 12)):
         app = make_app()
         async with app.run_test(size=size) as pilot:
-            for key in ("5", "end", "pagedown", "3", "tab", "end", "pagedown", "pageup", "pageup", "p", "end", "n", "q"):
+            for key in ("5", "end", "pagedown", "3", "tab", "end", "pagedown", "pageup", "pageup", "p", "end", "n"):
                 await pilot.press(key)
             await pilot.pause()

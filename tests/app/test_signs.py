@@ -48,11 +48,12 @@ def test_a_sample_shows_the_signs_that_carry_meaning(signs: Signs) -> None:
 @pytest.mark.parametrize(
     ("environ", "encoding", "signs"),
     [
-        ({}, "utf-8", FULL),
-        ({}, "UTF-8", FULL),
-        ({"TERM": "xterm-256color"}, "utf8", FULL),
-        ({"SSH_CONNECTION": "a b"}, "utf-8", PLAIN),
-        ({"TERM": "linux"}, "utf-8", PLAIN),
+        ({"LANG": "en_GB.UTF-8"}, "utf-8", FULL),
+        ({"LC_ALL": "C.utf8", "LANG": "C"}, "UTF-8", FULL),
+        ({}, "utf-8", PLAIN),
+        ({"LANG": "en_GB.UTF-8", "SSH_CONNECTION": "a b"}, "utf-8", PLAIN),
+        ({"LANG": "en_GB.UTF-8", "TERM": "linux"}, "utf-8", PLAIN),
+        ({"LC_ALL": "C", "LANG": "en_GB.UTF-8"}, "utf-8", ASCII),
         ({}, "ascii", ASCII),
         ({"SSH_CONNECTION": "a b"}, "iso-8859-1", ASCII),
         ({}, "", ASCII),

@@ -120,7 +120,7 @@ def answer(sure: str, mark: float) -> tuple[Question, Answer]:
 def test_how_sure_goes_beside_how_right_the_surest_first() -> None:
     answers = [answer("guess", 1), answer("certain", 1), answer("certain", 0), answer("", 1), answer("think", 0.5)]
     assert sure_sentence(answers) == (
-        "How sure, and how right: certain: 1 of 2 right; fairly sure: 0.5 of 1 right; a guess: 1 of 1 right."
+        "Right where you said “certain”: 1 of 2; “fairly sure”: 0.5 of 1; “a guess”: 1 of 1."
     )
 
 

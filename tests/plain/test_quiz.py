@@ -64,7 +64,7 @@ def test_after_an_answer_each_option_has_its_words_reasons_and_passage(talk: Tal
 def test_partly_right_says_the_share_and_the_rule(talk: Talk) -> None:
     said = talk("source-quiz", "1", "1")
     assert "Partly right (50 %)." in said
-    assert "How this is marked: Right choices less wrong ones" in said
+    assert "How this is marked: Each right choice counts the same" in said
 
 
 def test_close_is_said_with_what_is_missing(talk: Talk) -> None:
@@ -103,7 +103,7 @@ def test_how_sure_goes_with_the_next_answer_alone_and_is_summed_up(talk: Talk, s
     said = talk("source-quiz", "/sure maybe", "/sure certain", "2", "1 2", "1", "the middle hills")
     taken = study.progress.sittings_of(study.guide.sheets["source-quiz"])[0].answers
     assert (taken["rises"].sure, taken["joins"].sure) == ("certain", "")
-    assert "How sure, and how right: certain: 0 of 1 right." in said
+    assert "Right where you said “certain”: 0 of 1." in said
 
 
 def test_flags_name_this_question_or_the_last_answer(talk: Talk, study: Study) -> None:

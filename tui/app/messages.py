@@ -52,6 +52,8 @@ class OpenQuiz(Message):
 
     study: Study
     sheet: Sheet
+    in_place: bool = False
+    """Whether in place of the screen that asks for it."""
 
 
 @value(frozen=False)
@@ -64,12 +66,12 @@ class ShowResult(Message):
 
 
 @value(frozen=False)
-class AskNext(Message):
-    """Ask a sheet's questions in place of a result: in a sitting that was just begun, or the one to go on with."""
+class AskAgain(Message):
+    """Ask questions in place of a result, in a sitting that was just begun."""
 
     study: Study
     sheet: Sheet
-    sitting: Sitting | None = None
+    sitting: Sitting
 
 
 @value(frozen=False)
@@ -87,18 +89,24 @@ class GoToPassage(Message):
 
 
 @value(frozen=False)
-class GoOnFrom(Message):
-    """Go on reading after the section with that id, if that is where the reader stands."""
-
-    section: str
-
-
-@value(frozen=False)
 class LightHits(Message):
     """Light what a search found, and stand at one of the hits."""
 
     hits: tuple[Span, ...]
     at: int
+
+
+@value(frozen=False)
+class ShowPassage(Message):
+    """Show a paragraph of the article; Esc leads back."""
+
+    study: Study
+    paragraph: str
+
+
+@value(frozen=False)
+class OpenProgress(Message):
+    """Open the progress screen."""
 
 
 @value(frozen=False)

@@ -68,6 +68,10 @@ class SavingApp(App[None]):
         self._dress()
         self.keep()
 
+    def show_all_signs(self, *, shown: bool) -> None:
+        """Let every sign leave, also in ASCII mode, so that one can see which the terminal shows."""
+        self._safe_lines.ascii_only = not shown and self.desk.signs.name == "ascii"
+
     def _dress(self) -> None:
         chosen = self.desk.settings.get("theme")
         theme = chosen if chosen in THEME_NAMES else default_theme(os.environ)

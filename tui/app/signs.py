@@ -53,9 +53,10 @@ SETS = {signs.name: signs for signs in (FULL, PLAIN, ASCII)}
 
 
 def default_signs(environ: Mapping[str, str], encoding: str) -> Signs:
-    """Return the set to begin with: ASCII where the terminal carries no more, plain over SSH, else full."""
-    if "utf" not in encoding.lower():
+    """Return the set to begin with: ASCII where the terminal carries no more; plain over SSH or with no word of it."""
+    locale = environ.get("LC_ALL") or environ.get("LC_CTYPE") or environ.get("LANG") or ""
+    if "utf" not in encoding.lower() or (locale and "utf" not in locale.lower()):
         return ASCII
-    if "SSH_CONNECTION" in environ or environ.get("TERM") == "linux":
+    if "SSH_CONNECTION" in environ or environ.get("TERM") == "linux" or not locale:
         return PLAIN
     return FULL

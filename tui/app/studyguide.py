@@ -10,11 +10,13 @@ from textual.screen import Screen
 from tui.app import messages
 from tui.app.desk import Desk
 from tui.app.driver import driver_class
+from tui.app.keys import letter
 from tui.app.saving_app import BACK_UP_AFTER, SavingApp
 from tui.app.screens.reader import ReaderScreen
 from tui.app.screens.study_screen import Listed, StudyScreen
 from tui.app.start import Start
 from tui.library import GuideError
+from tui.model.evidence import Evidence
 from tui.model.guide import Sheet
 from tui.study import Study
 
@@ -27,7 +29,7 @@ class StudyGuide(SavingApp):
     BINDINGS = [
         Binding("question_mark,f1", "keys", "Keys", id="app.keys", tooltip="This screen's keys; each can be chosen"),
         Binding("f2", "shelf", "Shelf", id="app.shelf", tooltip="All guides"),
-        Binding("f3", "progress", "Progress", id="app.progress", tooltip="How far you are"),
+        Binding(f"f3,{letter('s')}", "progress", "Progress", id="app.progress", tooltip="How far you are"),
         Binding("f4", "settings", "Settings", id="app.settings", tooltip="Colours and signs"),
         Binding("ctrl+q", "quit", "Quit", id="app.quit", tooltip="Leave; everything is kept", priority=True),
     ]
@@ -121,13 +123,21 @@ class StudyGuide(SavingApp):
 
     @on(messages.OpenQuiz)
     def _open_quiz(self, message: messages.OpenQuiz) -> None:
-        self._quiz(message.study, message.sheet)
+        self._quiz(message.study, message.sheet, in_place=message.in_place)
 
-    def _quiz(self, study: Study, sheet: Sheet) -> None:
+    def _quiz(self, study: Study, sheet: Sheet, *, in_place: bool = False) -> None:
+        """Go on with a sheet, begin it, or show its last result if it is finished."""
         from tui.app.screens.quiz import QuizScreen
+        from tui.app.screens.result import ResultScreen
 
         self.catch_up(study)
-        self.push_screen(QuizScreen(study, sheet))
+        sittings = study.progress.sittings_of(sheet)
+        done = bool(sittings) and sittings[-1].finished(sheet)
+        screen = ResultScreen(study, sheet, sittings[-1]) if done else QuizScreen(study, sheet)
+        if in_place:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
 
     @on(messages.ShowResult)
     def _show_result(self, message: messages.ShowResult) -> None:
@@ -135,11 +145,18 @@ class StudyGuide(SavingApp):
 
         self.switch_screen(ResultScreen(message.study, message.sheet, message.sitting))
 
-    @on(messages.AskNext)
-    def _ask_next(self, message: messages.AskNext) -> None:
+    @on(messages.AskAgain)
+    def _ask_again(self, message: messages.AskAgain) -> None:
         from tui.app.screens.quiz import QuizScreen
 
         self.switch_screen(QuizScreen(message.study, message.sheet, message.sitting))
+
+    @on(messages.ShowPassage)
+    def _show_passage(self, message: messages.ShowPassage) -> None:
+        from tui.app.screens.passage import PassageScreen
+
+        passage = Evidence(message.paragraph, "")
+        self.push_screen(PassageScreen(message.study.guide, [passage], read_on=True))
 
     @on(messages.OpenItem)
     def _open_item(self, message: messages.OpenItem) -> None:
@@ -161,13 +178,6 @@ class StudyGuide(SavingApp):
             self._back_to(reader)
             reader.go_to(message.paragraph)
 
-    @on(messages.GoOnFrom)
-    def _go_on_from(self, message: messages.GoOnFrom) -> None:
-        reader = self.reader()
-        if reader is not None and reader.article.section.id == message.section:
-            self._back_to(reader)
-            reader.action_section(1)
-
     @on(messages.LightHits)
     def _light_hits(self, message: messages.LightHits) -> None:
         reader = self.reader()
@@ -186,6 +196,7 @@ class StudyGuide(SavingApp):
         else:
             self._back_to(shelf)
 
+    @on(messages.OpenProgress)
     def action_progress(self) -> None:
         """Open the progress screen."""
         from tui.app.screens.progress import ProgressScreen

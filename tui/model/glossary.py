@@ -77,8 +77,13 @@ class Glossary:
         return {spelling: term for term in reversed(self.terms) for spelling in term.comparable_spellings}
 
     def find(self, spelling: str) -> Term | None:
-        """Return the term that bears exactly this name, in any form or script."""
-        return self._by_spelling.get(comparable(spelling))
+        """Return the term that bears this name, in any form or script, or the only one with these words in its name."""
+        wanted = comparable(spelling)
+        exact = self._by_spelling.get(wanted)
+        if exact is not None or not wanted:
+            return exact
+        holders = {term.id: term for name, term in self._by_spelling.items() if f" {wanted} " in f" {name} "}
+        return holders.popitem()[1] if len(holders) == 1 else None
 
     def matching(self, part: str) -> tuple[Term, ...]:
         """Return the terms of which some name holds these letters: names that begin with them first."""
@@ -93,5 +98,5 @@ class Glossary:
         """Return up to `count` terms whose names look most like this one."""
         from difflib import get_close_matches  # only needed after a slip of the pen
 
-        close = get_close_matches(comparable(spelling), self._by_spelling, n=4 * count, cutoff=0.5)
+        close = get_close_matches(comparable(spelling), self._by_spelling, n=4 * count, cutoff=0.6)
         return tuple(dict.fromkeys(self._by_spelling[name] for name in close))[:count]

@@ -142,6 +142,17 @@ class Guide:
         """Return the quiz of a section, if it has one."""
         return self._quiz_by_section.get(section.id)
 
+    def after(self, sheet: Sheet) -> Section | Sheet | None:
+        """Return what one goes on to: the next section after a section's quiz, then each sheet on the whole text."""
+        if sheet.quiz.section:
+            number = self.article.section_numbers[sheet.quiz.section]
+            if number < len(self.article.sections):
+                return self.article.sections[number]
+        whole = [each for each in self.sheets.values() if not each.quiz.section]
+        ids = [each.id for each in whole]
+        number = ids.index(sheet.id) + 1 if sheet.id in ids else 0
+        return whole[number] if number < len(whole) else None
+
     def scheme(self, scheme_id: str) -> Scheme:
         """Return a scheme of classes; KeyError if there is none."""
         return next(scheme for scheme in self.schemes if scheme.id == scheme_id)

@@ -131,5 +131,5 @@ def sure_sentence(answers: Sequence[tuple[Question, Answer]]) -> str:
     for sure in reversed(SURE):
         marks = [answer.mark_for(question) for question, answer in answers if answer.sure == sure]
         if marks:
-            parts.append(f"{SURE[sure]}: {points(sum(marks))} of {len(marks)} right")
-    return "How sure, and how right: " + "; ".join(parts) + "." if parts else ""
+            parts.append(f"“{SURE[sure]}”: {points(sum(marks))} of {len(marks)}")
+    return "Right where you said " + "; ".join(parts) + "." if parts else ""

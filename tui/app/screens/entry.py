@@ -2,7 +2,7 @@
 
 from textual.binding import Binding
 
-from tui.app.messages import GoToPassage
+from tui.app.messages import ShowPassage
 from tui.app.screens.list_screen import ListScreen
 from tui.app.screens.study_screen import KEYS_HINT
 from tui.app.widgets.edge_line import KeyHint
@@ -35,7 +35,7 @@ class EntryScreen(ListScreen[None]):
         """Go to a passage, or to a related term."""
         kind, _, item = row_id.partition(":")
         if kind == "p":
-            self.app.post_message(GoToPassage(item))
+            self.app.post_message(ShowPassage(self.study, item))
             return
         self.study.look_up(item)
         self._trail.append(item)

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from tui.app.keys import letter
+from tui.app.messages import GoToPassage
 from tui.app.screens.study_screen import KEYS_HINT, StudyScreen
 from tui.app.spans import Span
 from tui.app.widgets.article_view import ArticleView
@@ -20,6 +21,7 @@ class PassageScreen(StudyScreen[None]):
 
     AUTO_FOCUS = "ArticleView"
     BINDINGS = [
+        Binding("enter", "read_on", "Read on here", id="passage.read-on", tooltip="Go to this paragraph in the reader"),
         Binding(f"{letter('e')},f6", "passage(1)", "Next passage", id="passage.next", tooltip="To the next passage"),
         Binding(f"right,{letter('n')}", "section(1)", "Next section", id="passage.section", tooltip="A section on"),
         Binding(f"left,{letter('p')}", "section(-1)", "Section before", id="passage.before", tooltip="A section back"),
@@ -27,8 +29,18 @@ class PassageScreen(StudyScreen[None]):
     ]
     DEFAULT_CSS = "PassageScreen { ArticleView { padding: 1 0 0 0; } }"
 
-    def __init__(self, guide: Guide, passages: Sequence[Evidence] = (), section: Section | None = None) -> None:
+    def __init__(
+        self,
+        guide: Guide,
+        passages: Sequence[Evidence] = (),
+        section: Section | None = None,
+        *,
+        title: str = "The text",
+        read_on: bool = False,
+    ) -> None:
         super().__init__()
+        self._title = title
+        self._read_on = read_on
         self._guide = guide
         self._passages = tuple(each for each in passages if each.paragraph in guide.article.numbers)
         self._section = section or guide.article.sections[0]
@@ -58,11 +70,11 @@ class PassageScreen(StudyScreen[None]):
         passage = self._passages[self._at]
         section = self._guide.article.section_of(passage.paragraph)
         if section.id != self.article.section.id or self._at == 0:
-            self.article.show_section(section)
+            self.article.show_section(section, passage.paragraph if self._read_on else "")
         spans = []
         for each in self._passages:
-            found = find_quote(self._guide.article.paragraph(each.paragraph).text, each.quote)
-            if found is not None:
+            found = each.quote and find_quote(self._guide.article.paragraph(each.paragraph).text, each.quote)
+            if found:
                 spans.append(Span(each.paragraph, *found, "lit" if each is passage else "hit"))
         first = next((span for span in spans if span.style == "lit"), None)
         self.article.light([span for span in spans if span.style == "lit"], first)
@@ -79,15 +91,21 @@ class PassageScreen(StudyScreen[None]):
             if len(self._passages) > 1:
                 title += f" · {self._at + 1} of {len(self._passages)}"
         else:
-            title = "The text, open while you answer"
+            title = self._title
         self.query_one(TopLine).show(title, where)
         self.query_one(KeyLine).show(self._hints())
 
     def _hints(self) -> list[KeyHint]:
-        hints: list[KeyHint] = [("Esc", "back to the question", "screen.back"), ("↑↓", "read", "")]
+        hints: list[KeyHint] = [("Esc", "back", "screen.back")]
+        hints.append(("Enter", "read on here", "screen.read_on") if self._read_on else ("↑↓", "read", ""))
         if len(self._passages) > 1:
             hints.append(("e", "next passage", "screen.passage(1)"))
         return [*hints, ("n/p", "sections", "screen.section(1)"), KEYS_HINT]
+
+    def action_read_on(self) -> None:
+        """Go to this paragraph in the reader."""
+        if self._read_on:
+            self.app.post_message(GoToPassage(self.article.paragraph.id))
 
     def action_passage(self, step: int) -> None:
         """To the next passage."""

@@ -1,6 +1,6 @@
 """How far one is: sections, quizzes, days, what was missed and looked up; drawn, not only counted."""
 
-from tui.app.messages import GoToPassage, OpenEntry, OpenItem
+from tui.app.messages import OpenEntry, OpenItem, ShowPassage
 from tui.app.screens.list_screen import ListScreen
 from tui.app.screens.study_screen import measure
 from tui.app.widgets.outline import section_state
@@ -118,7 +118,7 @@ class ProgressScreen(ListScreen[None]):
         """Go to what the row is about."""
         kind, _, item = row_id.partition(":")
         if kind == "p":
-            self.app.post_message(GoToPassage(item))
+            self.app.post_message(ShowPassage(self.study, item))
         elif kind == "t":
             self.app.post_message(OpenEntry(self.study, item))
         else:

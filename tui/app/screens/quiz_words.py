@@ -1,13 +1,36 @@
 """The words round a question: its keys before and after answering, and how sure one is."""
 
+from collections.abc import Sequence
+
+from textual.binding import Binding, BindingType
+
+from tui.app.flow import clipped
+from tui.app.keys import letter
 from tui.app.screens.study_screen import KEYS_HINT
 from tui.app.widgets.edge_line import KeyHint
 from tui.app.widgets.pads import Pad
+from tui.app.widgets.row import GAP, Row, text_row
 from tui.app.widgets.short_pad import ShortPad
-from tui.model.wording import SURE
+from tui.model.questions import Class, Question
+from tui.model.wording import SURE, about_words
 
 SURE_STEPS = ("", *SURE)
 """How sure one can say to be, from not said to certain."""
+
+FULL_WORDS = 60
+"""Columns from which the line on top says what a question is about; in narrower windows the prompt does."""
+_SHORTEST_TITLE = 8
+"""Cells: where a title has less room, the number of the question takes its place."""
+QUIZ_BINDINGS: list[BindingType] = [
+    Binding("tab", "field", "Into the field", show=False, id="quiz.field", tooltip="Back into the field"),
+    Binding("left", "sure(-1)", "Less sure", show=False, id="quiz.less-sure", tooltip="Say that you are less sure"),
+    Binding("right", "sure(1)", "Surer", show=False, id="quiz.surer", tooltip="Say that you are surer"),
+    Binding("enter", "answer", "Answer, or go on", id="quiz.answer", tooltip="Answer; after that, the next question"),
+    Binding(f"{letter('t')},f5", "text", "The text", id="quiz.text", tooltip="Open the text while answering"),
+    Binding(f"{letter('e')},f6", "evidence", "Evidence", id="quiz.evidence", tooltip="See it in the text"),
+    Binding("exclamation_mark,f8", "flag", "Object", id="quiz.flag", tooltip="Unclear, or my answer should count"),
+    Binding("escape", "back", "Leave, kept", id="quiz.back", tooltip="Leave; every answer is kept"),
+]
 
 _LEAVE: KeyHint = ("Esc", "leave, kept", "screen.back")
 
@@ -25,14 +48,14 @@ def verdict_hints() -> list[KeyHint]:
 
 def asking_hints(pad: Pad | ShortPad) -> list[KeyHint]:
     """Return the keys while answering; where letters are typed, function keys stand for them."""
-    short = isinstance(pad, ShortPad)
+    typing = isinstance(pad, ShortPad) and pad.typing
     return [
         *pad.hints(),
-        ("Tab", "out of the field", "") if short else ("←/→", "how sure", ""),
-        ("F5" if short else "t", "open the text", "screen.text"),
-        ("F8" if short else "!", "flag", "screen.flag"),
+        *([] if typing else [("←/→", "how sure", "")]),
+        ("F5" if typing else "t", "open the text", "screen.text"),
+        ("F8" if typing else "!", "flag", "screen.flag"),
         _LEAVE,
-        ("F1" if short else "?", "keys", "app.keys"),
+        ("F1" if typing else "?", "keys", "app.keys"),
     ]
 
 
@@ -40,3 +63,21 @@ def sure_line(sure: str, count: str, *, open_book: bool) -> str:
     """Return the line under a question: how sure, what is placed, whether the text was open."""
     parts = [f"How sure?  ‹ {SURE.get(sure, 'not said')} ›", "the text was open" if open_book else "", count]
     return "   ".join(filter(None, parts))
+
+
+def top_words(title: str, question: Question | None, number: int, of: int, width: int) -> tuple[str, str]:
+    """Return what stands at the top: the title as far as there is room, which question, what it is about."""
+    if question is None:
+        return title, ""
+    right = about_words(question).upper() if width >= FULL_WORDS else ""
+    where = f"question {number} of {of} · {question.label}"
+    room = width - len(right) - len(where) - 7
+    return (f"{clipped(title, room)} · {where}" if room >= _SHORTEST_TITLE else where), right
+
+
+def lesson_rows(text: str, classes: Sequence[Class]) -> list[Row]:
+    """Return what is taught before a question, and the classes into which it sorts."""
+    rows = [text_row(text)]
+    for each in classes:
+        rows += [GAP, text_row(each.name, "strong"), text_row(each.meaning, "muted")]
+    return rows

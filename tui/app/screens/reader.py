@@ -8,8 +8,24 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from tui.app.hits import Hits
-from tui.app.messages import OpenEntry, OpenGlossary, OpenItem, OpenOutline, OpenQuiz, OpenSearch, OpenShelf
-from tui.app.screens.reader_words import READER_BINDINGS, closing_lines, hit_hints, reading_hints, term_hints
+from tui.app.messages import (
+    OpenEntry,
+    OpenGlossary,
+    OpenItem,
+    OpenOutline,
+    OpenQuiz,
+    OpenSearch,
+    OpenShelf,
+    ShowPassage,
+)
+from tui.app.screens.reader_words import (
+    READER_BINDINGS,
+    changed_words,
+    closing_lines,
+    hit_hints,
+    reading_hints,
+    term_hints,
+)
 from tui.app.screens.study_screen import StudyScreen, measure
 from tui.app.spans import Span
 from tui.app.widgets.article_view import ArticleView
@@ -18,6 +34,7 @@ from tui.app.widgets.footnote import Footnote
 from tui.app.widgets.outline_panel import OutlinePanel
 from tui.app.widgets.row_list import RowList
 from tui.app.widgets.term_panel import TermPanel
+from tui.look_ups import LookUps
 from tui.model.article import Section
 from tui.reading import Reading
 from tui.study import Study
@@ -55,38 +72,26 @@ class ReaderScreen(StudyScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = READER_BINDINGS
 
     def __init__(self, study: Study, section: str = "") -> None:
-        super().__init__(classes=self._classes_by_size())
+        super().__init__(classes=self.classes_by_size())
         self.study = study
         self.reading = Reading(study)
         self._wanted_section = section
         self._hits = Hits()
+        self._look_ups = LookUps(study)
 
     # what stands on the screen
-
-    def _classes_by_size(self) -> str:
-        """Return the classes that Textual would set only after a frame without them."""
-        columns, rows = self.app.size
-        wide = max(point for point in self.HORIZONTAL_BREAKPOINTS if point[0] <= columns)
-        high = max(point for point in self.VERTICAL_BREAKPOINTS if point[0] <= rows)
-        return f"{wide[1]} {high[1]}"
 
     def compose(self) -> ComposeResult:
         """Yield the edges, and the text between its side panels."""
         yield TopLine()
         with Horizontal(id="text"):
             if self.app.size.width >= WIDE:
-                yield self._outline()
+                yield OutlinePanel(sign=self.signs.cursor, id="outline")
             yield ArticleView(self.study.guide, id="article")
             if self.app.size.width >= WIDE:
-                yield self._terms()
+                yield TermPanel(sign=self.signs.cursor, id="terms")
         yield Footnote(id="footnote")
         yield KeyLine()
-
-    def _outline(self) -> OutlinePanel:
-        return OutlinePanel(sign=self.signs.cursor, id="outline")
-
-    def _terms(self) -> TermPanel:
-        return TermPanel(sign=self.signs.cursor, id="terms")
 
     @property
     def article(self) -> ArticleView:
@@ -109,16 +114,14 @@ class ReaderScreen(StudyScreen[None]):
         for question in changed:
             self.study.told(question)
         if changed:
-            number = len(changed)
-            what = "1 question has" if number == 1 else f"{number} questions have"
-            self.keeper.say(f"{what} changed since you answered, and will be asked again. Your answers are kept.")
+            self.keeper.say(changed_words(len(changed)))
 
     def on_resize(self, event: events.Resize) -> None:
         """Bring the side panels in when there is room."""
         if event.size.width >= WIDE and not self.query("#outline"):
             text = self.query_one("#text", Horizontal)
-            text.mount(self._outline(), before=0)
-            text.mount(self._terms())
+            text.mount(OutlinePanel(sign=self.signs.cursor, id="outline"), before=0)
+            text.mount(TermPanel(sign=self.signs.cursor, id="terms"))
             self.call_after_refresh(self._refresh_edges)
 
     def on_screen_resume(self) -> None:
@@ -135,6 +138,7 @@ class ReaderScreen(StudyScreen[None]):
 
     def leave(self) -> None:
         """Write the place and the time down."""
+        self._look_ups.leave()
         self.reading.leave()
         self.keeper.keep()
 
@@ -186,13 +190,13 @@ class ReaderScreen(StudyScreen[None]):
     def _show_term(self, message: ArticleView.TermFocused) -> None:
         if type(message) is not ArticleView.TermFocused:
             return
-        if message.term:
-            self.study.look_up(message.term, message.paragraph)
+        self._look_ups.meet(message.term, message.paragraph)
         self._refresh_terms()
         self._refresh_edges()
 
     @on(ArticleView.TermOpened)
     def _open_term(self, message: ArticleView.TermOpened) -> None:
+        self._look_ups.open(message.term, message.paragraph)
         if self.size.width >= WIDE:
             self.query_one(TermPanel).focus()
         else:
@@ -206,7 +210,7 @@ class ReaderScreen(StudyScreen[None]):
     def _choose_in_terms(self, message: RowList.Chosen) -> None:
         kind, _, item = message.row_id.partition(":")
         if kind == "p":
-            self.go_to(item)
+            self.app.post_message(ShowPassage(self.study, item))
         else:
             self.article.focus_term(item)
             if self.article.focused_term != item:
@@ -288,6 +292,10 @@ class ReaderScreen(StudyScreen[None]):
         """Light what a search found, and stand at one of the hits."""
         self._hits = Hits(hits, at)
         self._show_hit()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let hits be walked only while some are lit."""
+        return bool(self._hits) if action == "hit" else True
 
     def action_hit(self, step: int) -> None:
         """To the next hit, or the one before."""

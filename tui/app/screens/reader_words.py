@@ -15,7 +15,6 @@ READER_BINDINGS: list[BindingType] = [
     Binding(letter("g"), "glossary", "Glossary", id="reader.glossary", tooltip="All terms"),
     Binding(letter("o"), "outline", "Outline", id="reader.outline", tooltip="All sections and quizzes"),
     Binding("slash,f7", "search", "Search", id="reader.search", tooltip="Search text, glossary and questions"),
-    Binding(letter("s"), "app.progress", "Progress", id="reader.progress", tooltip="How far you are"),
     Binding(letter("N"), "hit(-1)", "Hit before", show=False, id="reader.hit-before", tooltip="To the hit before"),
     Binding("escape", "back", "Back, or the shelf", id="reader.back", tooltip="Close what is open; then the shelf"),
     *[
@@ -46,7 +45,6 @@ def term_hints() -> list[KeyHint]:
 def reading_hints(*, outline: bool) -> list[KeyHint]:
     """Return the keys while reading; the outline's is named where it isn't in view."""
     return [
-        ("↑↓", "read", ""),
         ("Tab", "term", ""),
         ("q", "quiz", "screen.quiz"),
         ("n", "next", "screen.section(1)"),
@@ -58,12 +56,16 @@ def reading_hints(*, outline: bool) -> list[KeyHint]:
     ]
 
 
+def changed_words(number: int) -> str:
+    """Return what is said once of questions whose key changed."""
+    what = "1 question has" if number == 1 else f"{number} questions have"
+    return f"{what} changed since you answered, and will be asked again. Your answers are kept."
+
+
 def closing_lines(study: Study, section: Section) -> list[tuple[str, str]]:
     """Return what stands under the last paragraph, with its style: the gist once the section is read, the ways on."""
     guide = study.guide
     lines: list[tuple[str, str]] = []
-    if section.gist and study.progress.is_read(section):
-        lines += [("In one sentence", "accent"), (section.gist, "muted"), ("", "text")]
     quiz = guide.quiz_of(section)
     if quiz is not None and quiz.questions:
         lines.append((f"q  quiz on this section, {len(quiz.questions)} questions", "muted"))
@@ -71,4 +73,6 @@ def closing_lines(study: Study, section: Section) -> list[tuple[str, str]]:
         lines.append(("n  next section", "muted"))
     elif any(not each.section for each in guide.quizzes):
         lines.append(("o  outline, with the quizzes on the whole article", "muted"))
+    if section.gist and study.progress.is_read(section):
+        lines += [("", "text"), ("In one sentence", "accent"), (section.gist, "muted")]
     return lines

@@ -3,17 +3,17 @@
 from textual.binding import Binding
 
 from tui.app.keys import letter
-from tui.app.messages import AskNext, GoOnFrom
+from tui.app.messages import AskAgain, OpenItem, OpenProgress, OpenQuiz
 from tui.app.screens.list_screen import ListScreen
 from tui.app.screens.study_screen import KEYS_HINT, measure
 from tui.app.widgets.edge_line import KeyHint
 from tui.app.widgets.row_list import GAP, Block, Row, text_row
-from tui.app.widgets.verdict_rows import quotation
+from tui.app.widgets.verdict_rows import missed_blocks, quotation
 from tui.model.guide import Sheet
 from tui.model.progress import Score
 from tui.model.questions import Question
 from tui.model.sitting import Sitting
-from tui.model.wording import count, duration, points, response_text, right_text, score_text, sure_sentence
+from tui.model.wording import count, duration, points, score_text, sure_sentence
 from tui.study import Study
 
 
@@ -40,7 +40,7 @@ class ResultScreen(ListScreen[None]):
 
     def heading(self) -> tuple[str, str]:
         """Return what was sat."""
-        return f"{self.sheet.title} · done", ""
+        return f"{self.sheet.title} · {'retried' if self.sitting.retry else 'done'}", ""
 
     def rows(self) -> list[Row]:
         """Return the score, how sure against how right, what was missed, and the way on."""
@@ -58,9 +58,9 @@ class ResultScreen(ListScreen[None]):
             rows.append(text_row(sure, "muted"))
         rows.append(GAP)
         if self._missed:
-            rows.append(
-                Row("retry", (Block(f"Retry only the {count(len(self._missed), 'question')} missed", "strong"),))
-            )
+            number = len(self._missed)
+            what = "the question" if number == 1 else f"only the {number} questions"
+            rows.append(Row("retry", (Block(f"Retry {what} missed", "strong"),)))
         rows.append(Row("on", (Block(self._what_follows(), "strong"),)))
         if self._missed:
             rows += [GAP, text_row("Missed, or in part", "accent")]
@@ -80,21 +80,19 @@ class ResultScreen(ListScreen[None]):
     def _missed_row(self, question: Question) -> Row:
         answer = self.sitting.answers[question.id]
         verdict = self.sitting.verdict_on(question)
-        blocks = [
-            Block(question.prompt, lead=f"{self.signs.wrong} ", lead_style="wrong"),
-            Block(response_text(question, answer.response), "muted", lead="you    ", indent=2, lead_style="muted"),
-            Block(right_text(question), "text", lead="right  ", indent=2, lead_style="right"),
-        ]
+        partly = answer.mark_for(question) > 0
+        sign, style = (self.signs.part, "accent") if partly else (self.signs.wrong, "wrong")
+        blocks = [Block(question.prompt, lead=f"{sign} ", lead_style=style)]
+        blocks += missed_blocks(question, answer.response, verdict)
         if verdict is not None and verdict.evidence:
             blocks.append(quotation(self.study.guide, verdict.evidence[0], self.signs, indent=2))
         return Row(f"m:{question.id}", tuple(blocks))
 
     def _what_follows(self) -> str:
-        sheets = self.sheet.quiz.sheets
-        number = [sheet.id for sheet in sheets].index(self.sheet.id)
-        if number + 1 < len(sheets):
-            return f"Go on: {sheets[number + 1].title}"
-        return "Go on reading"
+        following = self.study.guide.after(self.sheet)
+        if following is None:
+            return "See your progress"
+        return f"Go on: {following.title}" if isinstance(following, Sheet) else f"Go on reading: {following.title}"
 
     def first_row(self) -> str:
         """Begin at the retry, if there is something to retry."""
@@ -110,21 +108,22 @@ class ResultScreen(ListScreen[None]):
             self.action_evidence()
 
     def _sit(self, only: tuple[Question, ...] = ()) -> None:
-        self.app.post_message(AskNext(self.study, self.sheet, self.study.begin(self.sheet, only)))
+        self.app.post_message(AskAgain(self.study, self.sheet, self.study.begin(self.sheet, only)))
 
     def action_again(self) -> None:
         """Sit the whole sheet again."""
         self._sit()
 
     def action_go_on(self) -> None:
-        """Go on: to the next part, or to the next section."""
-        sheets = self.sheet.quiz.sheets
-        number = [sheet.id for sheet in sheets].index(self.sheet.id)
-        if number + 1 < len(sheets):
-            self.app.post_message(AskNext(self.study, sheets[number + 1]))
-            return
-        self.dismiss(None)
-        self.app.post_message(GoOnFrom(self.sheet.quiz.section))
+        """Go on: to the next section, to the next sheet on the whole text, at last to the progress."""
+        following = self.study.guide.after(self.sheet)
+        if isinstance(following, Sheet):
+            self.app.post_message(OpenQuiz(self.study, following, in_place=True))
+        elif following is not None:
+            self.app.post_message(OpenItem(f"s:{following.id}"))
+        else:
+            self.dismiss(None)
+            self.app.post_message(OpenProgress())
 
     def action_evidence(self) -> None:
         """See the passage of the missed question under the cursor."""
@@ -142,6 +141,6 @@ class ResultScreen(ListScreen[None]):
             ("e", "see it in the text", "screen.evidence"),
             ("n", "go on", "screen.go_on"),
             ("r", "all again", "screen.again"),
-            ("Esc", "back to the text", "screen.back"),
+            ("Esc", "back", "screen.back"),
             KEYS_HINT,
         ]

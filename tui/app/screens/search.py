@@ -3,6 +3,7 @@
 from tui.app.messages import LightHits, OpenEntry, OpenQuiz
 from tui.app.screens.filter_screen import FilterScreen
 from tui.app.spans import Span
+from tui.app.widgets.edge_line import KeyHint
 from tui.app.widgets.row_list import GAP, Block, Row, text_row
 from tui.model.search import Found, Hit, search
 from tui.study import Study
@@ -73,6 +74,10 @@ class SearchScreen(FilterScreen[None]):
             self.app.post_message(OpenEntry(self.study, item))
         elif kind == "q":
             self.app.post_message(OpenQuiz(self.study, self.study.guide.sheet_of(item)))
+
+    def hints(self) -> list[KeyHint]:
+        """Return the keys."""
+        return [("type", "to search", ""), *super().hints()[1:]]
 
     def first_row(self) -> str:
         """Begin at the first hit."""

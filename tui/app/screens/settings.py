@@ -13,6 +13,18 @@ class SettingsScreen(ListScreen[None]):
         """Return where one is."""
         return "Settings", ""
 
+    def on_screen_resume(self) -> None:
+        """Show the samples as they are."""
+        self.keeper.show_all_signs(shown=True)
+
+    def on_screen_suspend(self) -> None:
+        """Go back to the chosen signs."""
+        self.keeper.show_all_signs(shown=False)
+
+    def on_unmount(self) -> None:
+        """Go back to the chosen signs."""
+        self.keeper.show_all_signs(shown=False)
+
     def rows(self) -> list[Row]:
         """Return a row a choice."""
         rows = [text_row("Colours", "accent")]
@@ -33,4 +45,5 @@ class SettingsScreen(ListScreen[None]):
         """Take the choice."""
         name, _, value = row_id.partition(":")
         self.keeper.choose(name, value)
+        self.keeper.show_all_signs(shown=True)
         self.refill(row_id)

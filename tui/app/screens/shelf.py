@@ -2,9 +2,6 @@
 
 from collections.abc import Sequence
 
-from textual.binding import Binding
-
-from tui.app.keys import letter
 from tui.app.messages import OpenReader, OpenSettings
 from tui.app.screens.list_screen import ListScreen
 from tui.app.screens.problems import ProblemsScreen
@@ -17,10 +14,6 @@ from tui.model.wording import count, percent
 
 class ShelfScreen(ListScreen[None]):
     """A short list of the guides; Enter goes in where one left off."""
-
-    BINDINGS = [
-        Binding(letter("s"), "app.progress", "Progress", id="shelf.progress", tooltip="How far you are"),
-    ]
 
     def __init__(self, notices: Sequence[str] = ()) -> None:
         super().__init__()
@@ -42,7 +35,7 @@ class ShelfScreen(ListScreen[None]):
         if not self._shelf:
             rows.append(text_row("No guide stands on this shelf. Name a folder that holds some with --content."))
         if not self.desk.settings.get("signs"):
-            sample = f"If you can’t read every sign in this line, choose others:  {self.signs.sample}"
+            sample = f"Enter here: other signs, if you can’t read each of these   {self.signs.sample}"
             rows.append(Row("s:", (Block(sample, "muted"),)))
         return rows
 

@@ -65,6 +65,13 @@ class StudyScreen(Screen[Result]):
         """The signs to draw with."""
         return self.desk.signs
 
+    def classes_by_size(self) -> str:
+        """Return the classes that Textual would set only after a frame without them."""
+        columns, rows = self.app.size
+        wide = max(point for point in self.HORIZONTAL_BREAKPOINTS or [] if point[0] <= columns)
+        high = max(point for point in self.VERTICAL_BREAKPOINTS or [] if point[0] <= rows)
+        return f"{wide[1]} {high[1]}"
+
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Leave this screen, with a result; once another has taken its place, keys that come late change nothing."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
@@ -78,9 +85,9 @@ class StudyScreen(Screen[Result]):
         found: dict[str, Listed] = {}
         for active in self.active_bindings.values():
             binding = active.binding
-            if not binding.id or not active.enabled or binding.system:
+            if not binding.id or not active.enabled or binding.system or binding.id[-1].isdigit():
                 continue
-            listed = found.setdefault(binding.id.rstrip("0123456789"), Listed(binding, active.node, []))
+            listed = found.setdefault(binding.id, Listed(binding, active.node, []))
             if listed.binding.action == binding.action and (shown := shown_key(binding.key)):
                 listed.keys.append(shown)
         return sorted(found.values(), key=lambda listed: _ROOMS.get((listed.binding.id or "").partition(".")[0], 0))

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from textual import events
+from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
@@ -248,8 +249,9 @@ class ArticleView(LineView):
 
     def action_open_term(self) -> None:
         """Open the entry of the term that has the focus."""
-        if self._focused:
-            self.post_message(self.TermOpened(self.focused_term, self._focused[0]))
+        if not self._focused:
+            raise SkipAction
+        self.post_message(self.TermOpened(self.focused_term, self._focused[0]))
 
     def on_click(self, event: events.Click) -> None:
         """Open the term that was clicked."""

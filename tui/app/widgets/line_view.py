@@ -18,6 +18,7 @@ Line = tuple[Piece, ...]
 
 STYLES = (
     "text",
+    "body",
     "muted",
     "strong",
     "heading",

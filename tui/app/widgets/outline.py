@@ -32,7 +32,10 @@ def outline_rows(study: Study, signs: Signs, current: str = "") -> list[Row]:
     for number, section in enumerate(guide.article.sections, 1):
         quiz = guide.quiz_of(section)
         score = sheet_state(study, quiz.sheets[0], signs)[1] if quiz and quiz.questions else ""
-        lead = f"{section_state(study, section, signs)} {number:>{width}} "
+        state = section_state(study, section, signs)
+        if section.id == current and state == signs.todo:
+            state = signs.part
+        lead = f"{state} {number:>{width}} "
         style = "strong" if section.id == current else "text"
         rows.append(Row(f"s:{section.id}", (Block(section.title, style, lead=lead, lead_style="muted", side=score),)))
     for quiz in guide.quizzes:

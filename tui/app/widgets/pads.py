@@ -7,7 +7,7 @@ from textual.message import Message
 
 from tui.app.signs import Signs
 from tui.app.widgets.edge_line import KeyHint
-from tui.app.widgets.row_list import GAP, Block, Row, RowList, text_row
+from tui.app.widgets.row_list import Block, Row, RowList, text_row
 from tui.model.questions import Choice, Classify, Item, Ordering, Placing, Response, Several
 from tui.model.wording import option_text
 
@@ -69,6 +69,10 @@ class Pad(RowList):
     def refill(self, cursor: str | None = None) -> None:
         """Show the rows as they are now."""
         self.show(self.rows(), cursor)
+
+    def legend(self) -> list[str]:
+        """Return what each digit stands for, where the rows don't show it."""
+        return []
 
     def count(self) -> str:
         """Return how much is placed: `4 of 6 placed`; empty where nothing is counted."""
@@ -184,14 +188,17 @@ class PlacePad(Pad):
         self._placed: dict[str, str] = {}
 
     def rows(self) -> list[Row]:
-        """Return the numbered places, then a row an item."""
-        rows = [text_row(text, "strong", lead=f"{number} ") for number, (_, text) in enumerate(self.places, 1)]
-        rows.append(GAP)
+        """Return a row an item, with the number of its place."""
+        rows: list[Row] = []
         numbers = {place_id: str(number) for number, (place_id, _) in enumerate(self.places, 1)}
         for item in self.items:
             number = numbers.get(self._placed.get(item.id, ""), self.signs.dot)
             rows.append(Row(item.id, (Block(item.text, lead=f"{number}  ", lead_style="accent"),)))
         return rows
+
+    def legend(self) -> list[str]:
+        """Return the numbered places."""
+        return [f"{number} {text}" for number, (_, text) in enumerate(self.places, 1)]
 
     def count(self) -> str:
         """Return how many are placed."""
@@ -216,16 +223,21 @@ class PlacePad(Pad):
 
     def action_choose(self) -> None:
         """Answer, once every item is placed."""
-        left = len(self.items) - len(self._placed)
+        left = [item.id for item in self.items if item.id not in self._placed]
         if left:
-            self.post_message(self.Missing(f"{left} not placed yet: put the cursor on it and press a number."))
+            self.move_to(left[0])
+            self.post_message(self.Missing(f"{len(left)} not placed yet: press a number for the one at the cursor."))
             return
         pairs = tuple((item.id, self._placed[item.id]) for item in self.items)
         self.post_message(self.Given(Response(pairs=pairs)))
 
     def hints(self) -> list[KeyHint]:
         """Return the keys of this pad."""
-        return [(f"1–{len(self.places)}", "place", ""), ("↑↓", "move", ""), ("Enter", "answer", "screen.answer")]
+        return [
+            (f"1–{len(self.places)}", "place", ""),
+            ("Enter", "answer", "screen.answer"),
+            ("↑↓", "choose an item", ""),
+        ]
 
 
 class OrderPad(Pad):
@@ -282,6 +294,6 @@ class OrderPad(Pad):
         """Return the keys of this pad."""
         return [
             (f"1–{len(self._order)}", "move it there", ""),
-            ("↑↓", "move", ""),
             ("Enter", "answer", "screen.answer"),
+            ("↑↓", "choose an item", ""),
         ]

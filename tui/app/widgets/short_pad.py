@@ -2,6 +2,7 @@
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input
 
@@ -13,6 +14,11 @@ from tui.model.questions import Response
 class ShortPad(Vertical):
     """A field; letters typed into it are only letters."""
 
+    BINDINGS = [
+        Binding(
+            "tab", "leave_field", "Out of the field", show=False, id="short.leave", tooltip="Let letters be commands"
+        ),
+    ]
     DEFAULT_CSS = """
     ShortPad {
         height: 1fr; padding: 0 2;
@@ -32,13 +38,29 @@ class ShortPad(Vertical):
         """Put the cursor into the field."""
         self.query_one(Input).focus()
 
+    def action_leave_field(self) -> None:
+        """Leave the field, so that letters are commands and ←/→ say how sure."""
+        self.screen.set_focus(None)
+        self.post_message(Pad.Touched())
+
+    def action_enter_field(self) -> None:
+        """Put the cursor into the field again."""
+        self.query_one(Input).focus()
+        self.post_message(Pad.Touched())
+
+    @property
+    def typing(self) -> bool:
+        """Whether letters go into the field."""
+        return self.query_one(Input).has_focus
+
     def count(self) -> str:
         """Return nothing: there is nothing to count."""
         return ""
 
     def hints(self) -> list[KeyHint]:
         """Return the keys of this pad."""
-        return [("type", "the answer", ""), ("Enter", "answer", "screen.answer")]
+        tab = ("Tab", "out of the field, to say how sure", "") if self.typing else ("Tab", "into the field", "")
+        return [("Enter", "answer", "screen.answer"), tab]
 
     def action_choose(self) -> None:
         """Answer with what was typed."""

@@ -5,7 +5,7 @@ from tui.app.widgets.row_list import GAP, Block, Row, text_row
 from tui.model.evidence import Evidence
 from tui.model.guide import Guide
 from tui.model.questions import Choice, Line, Ordering, Placing, Question, Response, Short, Verdict
-from tui.model.wording import line_words, option_text, verdict_word
+from tui.model.wording import line_words, option_text, response_text, right_text, verdict_word
 
 
 def quotation(guide: Guide, evidence: Evidence, signs: Signs, indent: int = 0) -> Block:
@@ -43,6 +43,20 @@ def verdict_rows(guide: Guide, question: Question, response: Response, verdict: 
     return rows
 
 
+def missed_blocks(question: Question, response: Response, verdict: Verdict | None) -> list[Block]:
+    """Return what was answered and what is right; of many items only the misplaced ones."""
+    if isinstance(question, Placing) and verdict is not None:
+        return [
+            Block(f"{line.text}: {question.place_text(line.key)}", lead="right  ", indent=2, lead_style="right")
+            for line in verdict.lines
+            if not line.ok
+        ]
+    return [
+        Block(response_text(question, response), "muted", lead="you    ", indent=2, lead_style="muted"),
+        Block(right_text(question), lead="right  ", indent=2, lead_style="right"),
+    ]
+
+
 def _sign(line: Line, signs: Signs) -> tuple[str, str]:
     width = max(len(signs.right), len(signs.wrong))
     if line.right and line.key:
@@ -65,7 +79,7 @@ def _choice_rows(question: Choice, verdict: Verdict, signs: Signs) -> list[Row]:
 
 
 def _why(line: Line, indent: int) -> list[Block]:
-    blocks = [Block(line.feedback, "muted", indent=indent)] if line.feedback else []
+    blocks = [Block(line.feedback, "body", indent=indent)] if line.feedback else []
     if line.nowhere:
         blocks.append(Block("This stands nowhere in the article.", "muted", indent=indent))
     if line.elsewhere is not None:
@@ -94,7 +108,7 @@ def _placed_row(guide: Guide, question: Placing, line: Line, signs: Signs) -> Ro
 
 def _ordered_row(guide: Guide, line: Line, signs: Signs) -> Row:
     sign, style = _placed_sign(line, signs)
-    side = "" if line.ok else f"yours: {line.given or 'none'}"
+    side = "" if line.ok else f"you put it at {line.given or 'none'}"
     indent = len(sign) + 4
     blocks = [Block(line.text, lead=f"{sign} {line.key}  ", lead_style=style, side=side)]
     return Row(line.id, tuple(blocks + _detail(guide, line, indent, signs)))
@@ -107,7 +121,10 @@ def _short_rows(response: Response, verdict: Verdict, signs: Signs) -> list[Row]
         rows.append(
             Row("given", (Block(response.text, lead=f"{signs.wrong}  ", lead_style="wrong", side="your answer"),))
         )
-    blocks = [Block(line.text, lead=f"{signs.right}  ", lead_style="right", side="right"), *_why(line, 3)]
+    blocks = [Block(line.text, lead=f"{signs.right}  ", lead_style="right", side="right")]
+    if verdict.right and response.text.strip() != line.text:
+        blocks.append(Block(f"You typed “{response.text.strip()}”.", "muted", indent=3))
+    blocks += _why(line, 3)
     rows.append(Row("answer", tuple(blocks)))
     return rows
 

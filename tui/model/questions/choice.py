@@ -90,7 +90,7 @@ class Several(Choice):
 
     type: Literal["several"] = "several"
     label = "several answers"
-    rule = "Right choices less wrong ones, as a share of the right ones; never below nothing."
+    rule = "Each right choice counts the same; each wrong one takes a right one back."
 
     def mark(self, chosen: frozenset[str]) -> float:
         """Return (right chosen - wrong chosen) / right, not under 0."""

@@ -25,7 +25,7 @@ class Ordering(Question):
     to: str = ""
 
     label = "put in order"
-    rule = "One less twice the share of pairs that stand the wrong way round; never below nothing."
+    rule = "Each pair in the wrong order costs the same; with half of the pairs wrong nothing is left."
 
     @property
     def right_order(self) -> tuple[str, ...]:
