@@ -1,0 +1,56 @@
+"""What all figures are measured with: a folder of their own, guides and learners in it, how often to measure."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.bench.learner import Learner
+from tests.bench.made_guide import Size, make_guide
+from tests.bench.terminal import PYTHON, Terminal
+from tui.library import content_folder
+
+USUAL, WIDE = (80, 24), (120, 40)
+"""Columns and rows."""
+_HERE = Path(__file__).parent
+
+
+class Bench(NamedTuple):
+    """A folder to work in, and how often each thing is measured."""
+
+    folder: Path
+    rounds: int
+
+    def bundled(self, events: int = 0) -> Learner:
+        """Return a learner of the bundled guide."""
+        (guide,) = (each.parent for each in content_folder().glob("*/guide.yaml"))
+        return Learner(self._new("learner"), guide, events)
+
+    def made(self, size: Size) -> Learner:
+        """Return a learner of a guide made in that size."""
+        guide = self._new("guide")
+        make_guide(guide, size)
+        return Learner(self._new("learner"), guide)
+
+    def hello(self, size: tuple[int, int]) -> Terminal:
+        """Start the smallest Textual app."""
+        return Terminal([PYTHON, str(_HERE / "hello.py")], size)
+
+    def stock(self, learner: Learner, size: tuple[int, int]) -> Terminal:
+        """Start a stock Textual reader of a learner's article and glossary, without animations."""
+        entries = [f"{term.name}: {term.short}" for term in learner.guide.glossary.terms]
+        files = [self._written(self._paragraphs(learner)), self._written(entries)]
+        return Terminal([PYTHON, str(_HERE / "stock.py"), *map(str, files)], size, TEXTUAL_ANIMATIONS="none")
+
+    def less(self, learner: Learner, size: tuple[int, int]) -> Terminal:
+        """Start `less` on a learner's article."""
+        return Terminal(["less", str(self._written(self._paragraphs(learner)))], size)
+
+    def _paragraphs(self, learner: Learner) -> list[str]:
+        return [paragraph.text for paragraph in learner.guide.article.paragraphs]
+
+    def _written(self, lines: list[str]) -> Path:
+        path = self._new("text")
+        path.write_text("\n".join(lines), encoding="utf-8")
+        return path
+
+    def _new(self, name: str) -> Path:
+        return self.folder / f"{name}-{sum(1 for _ in self.folder.iterdir())}"
