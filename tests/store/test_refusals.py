@@ -4,6 +4,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -77,7 +78,9 @@ def test_a_folder_in_place_of_the_file_is_refused(data: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"a diary\n", b"SQLite format 3\0" + bytes(84), bytes(8192), os.urandom(20_000)]
+    "content",
+    [b"", b"a diary\n", b"SQLite format 3\0" + bytes(84), bytes(8192), Random(1).randbytes(20_000)],
+    ids=["empty", "text", "header", "zeros", "noise"],
 )
 def test_a_foreign_file_is_refused_and_left_as_it_is(data: Path, content: bytes) -> None:
     path = place_file(data, content)
