@@ -150,7 +150,8 @@ class Terminal:
             self._hear(0.02)
 
     def press(self, keys: str, wanted: str | Callable[[], bool]) -> None:
-        """Press keys and wait for what they lead to."""
+        """Press keys once the screen stands still, and wait for what they lead to."""
+        self.settle(0.04)
         self.type(keys)
         self.wait_for(wanted)
 

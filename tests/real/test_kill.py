@@ -26,16 +26,17 @@ SHEET = ["quiz", "many", "many-quiz"]
 
 @dataclass(frozen=True)
 class Front:
-    """A front end: what shows that it asks, and what one types."""
+    """A front end: what shows that it asks, what one types, what shows that it can go on, and how."""
 
     words: Sequence[str]
     asks: str
     answer: str
+    answered: str
     go_on: str
 
 
-PLAIN = Front([*SHEET, "--plain"], "1 to 3:", "1\n", "")
-SCREEN = Front(SHEET, "How sure", f"1{ENTER}", ENTER)
+PLAIN = Front([*SHEET, "--plain"], "1 to 3:", "1\n", ACKNOWLEDGED, "")
+SCREEN = Front(SHEET, "How sure", f"1{ENTER}", "see it in", ENTER)
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +52,7 @@ def acknowledged_before_a_kill(window: Terminal, front: Front, random: Random) -
         window.type(front.answer)
         window.wait_for_bytes(ACKNOWLEDGED)
         if number + 1 < wanted:
+            window.wait_for_bytes(front.answered)
             if front.go_on:
                 window.type(front.go_on)
             window.wait_for_bytes(front.asks)
