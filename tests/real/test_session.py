@@ -50,6 +50,8 @@ def test_from_an_empty_shelf_to_the_same_question_the_next_day(begin: Begin, kep
     window.press(ENTER, ARTICLE)
     window.press("n", "section 2 of 8")
     window.press(TAB, "Enter whole entry")
+    window.press(ENTER, "In the article")
+    window.press(ESC, "Enter whole entry")
     window.press(ESC, "Tab term")
     window.press("q", "question 1 of")
     section = kherson.article.sections[1]
