@@ -5,6 +5,7 @@ from random import Random
 from typing import Any
 
 from tui.journal import Journal
+from tui.library.collector import collector_resting
 from tui.model import events as kinds
 from tui.model.events import Event
 from tui.model.guide import Guide, Sheet
@@ -41,11 +42,15 @@ class Study:
     def __init__(self, guide: Guide, journal: Journal, random: Random | None = None) -> None:
         self.guide = guide
         self.journal = journal
-        self.progress = Progress(guide, journal.events(guide.id))
+        self.progress = self._folded()
         self._random = random or Random()
         self._visit = journal.new_sitting()
         self._read_now: set[str] = set()
         self._version: int | None = None
+
+    def _folded(self) -> Progress:
+        with collector_resting():
+            return Progress(self.guide, self.journal.events(self.guide.id))
 
     def _note(self, kind: str, body: Mapping[str, Any], sitting: str = "") -> Event:
         sitting = sitting or self._current_visit()
@@ -63,13 +68,13 @@ class Study:
     def reload(self) -> None:
         """Fold the kept events anew, with what other windows added; raises StoreError."""
         self.journal.save()
-        self.progress = Progress(self.guide, self.journal.events(self.guide.id))
+        self.progress = self._folded()
 
     def catch_up(self) -> None:
         """Fold anew if another window of the learner added something since this was last asked; raises StoreError."""
         version = self.journal.version()
         if self._version is not None and version != self._version:
-            self.progress = Progress(self.guide, self.journal.events(self.guide.id))
+            self.progress = self._folded()
         self._version = version
 
     def follow(self, guide: Guide) -> None:

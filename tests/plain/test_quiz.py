@@ -1,4 +1,5 @@
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from io import StringIO
 from time import sleep
 
@@ -154,15 +155,14 @@ def test_a_second_try_is_compared_with_the_first(talk: Talk) -> None:
 
 def test_a_changed_key_is_said_once_and_asked_again(guide: Guide, study: Study, talk: Talk) -> None:
     talk("source-quiz", "2", "1 2", "1", "the middle hills")
-    before = study.guide.questions["rises"]
-    object.__setattr__(before, "edition", 2)
-    try:
-        said = talk("source-quiz", "1")
-        assert "What is right changed since you answered, so this is asked again:" in said
-        assert said.count("Question ") == 1
-        assert "What is right changed" not in talk("source-quiz")
-    finally:
-        object.__setattr__(before, "edition", 1)
+    first, *others = guide.quizzes
+    rises, *rest = first.questions
+    changed = replace(first, questions=(replace(rises, edition=2), *rest))
+    study.follow(replace(guide, quizzes=(changed, *others)))
+    said = talk("source-quiz", "1")
+    assert "What is right changed since you answered, so this is asked again:" in said
+    assert said.count("Question ") == 1
+    assert "What is right changed" not in talk("source-quiz")
 
 
 class FailingStore(UnkeptStore):

@@ -1,4 +1,4 @@
-"""The garbage collector, kept away while a guide grows."""
+"""The garbage collector, kept away while something large grows."""
 
 import gc
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_resting() -> Iterator[None]:
-    """Keep the collector from walking a growing guide again and again: a large one takes half the time so."""
+    """Keep the collector from walking what grows again and again: a large guide takes half the time so."""
     collecting = gc.isenabled()
     gc.disable()
     try:

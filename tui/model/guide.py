@@ -89,6 +89,11 @@ class Sheet:
         """The part's id, or the quiz's: unique in the guide."""
         return self.part.id if self.part else self.quiz.id
 
+    @cached_property
+    def by_id(self) -> dict[str, Question]:
+        """The questions by id."""
+        return {question.id: question for question in self.questions}
+
     @property
     def title(self) -> str:
         """The quiz's title, with the part's."""

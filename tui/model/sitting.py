@@ -101,8 +101,7 @@ class Sitting:
 
     def asked(self, sheet: Sheet) -> tuple[Question, ...]:
         """Return the questions of this sitting that the guide still has, in their order."""
-        by_id = {question.id: question for question in sheet.questions}
-        return tuple(by_id[question_id] for question_id in self.questions if question_id in by_id)
+        return tuple(sheet.by_id[question_id] for question_id in self.questions if question_id in sheet.by_id)
 
     def answer_to(self, question: Question) -> Answer | None:
         """Return the answer given here to a question, if it still counts."""

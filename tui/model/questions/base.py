@@ -3,10 +3,12 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import field
+from functools import cached_property
 from random import Random
 from typing import ClassVar, Literal, TypeVar
 
 from tui.model.evidence import Evidence, Fact
+from tui.model.questions.key import fingerprint
 from tui.model.value import value
 
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
@@ -89,6 +91,11 @@ class Question(ABC):
     """What the learner is asked to do, in a word or two."""
     rule: ClassVar[str] = ""
     """How partial credit is given; empty where there is none."""
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The key's fingerprint, kept since every answer ever given is compared with it."""
+        return fingerprint(self)
 
     @abstractmethod
     def grade(self, response: Response, shown: tuple[str, ...] = ()) -> Verdict:
