@@ -144,9 +144,12 @@ class QuizScreen(StudyScreen[None]):
         line.update(Content(("   " if self.app.size.height < LOW else "\n").join(legend)))
 
     def on_resize(self) -> None:
-        """Give the edges and the legend the room that there is now."""
-        for pad in self.query("#pad").results(RowList):
-            self._show_legend(pad)
+        """Give the edges, the prompt and the legend the room that there is now."""
+        for pad in self.query("#pad"):
+            if isinstance(pad, Pad):
+                self._show_legend(pad)
+            if self.question is not None:
+                self._prompt(self.question.prompt, about_words(self.question))
             self._refresh_edges()
 
     def _refresh_edges(self) -> None:
