@@ -42,6 +42,7 @@ class Terminal:
         self.heard = bytearray()
         """Every byte that ever came."""
         self._unshown = b""
+        self._lines: list[str] | None = None
         self.screen = pyte.Screen(*size)
         self._stream = pyte.Stream(self.screen)
         self._decode = codecs.getincrementaldecoder("utf-8")(errors="replace").decode
@@ -62,9 +63,16 @@ class Terminal:
         """Kept open, so that what was said before the end can be read after it."""
 
     @property
+    def lines(self) -> list[str]:
+        """What the screen shows, line by line."""
+        if self._lines is None:
+            self._lines = [line.rstrip() for line in self.screen.display]
+        return self._lines
+
+    @property
     def text(self) -> str:
         """What the screen shows, a line a row."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        return "\n".join(self.lines)
 
     @property
     def flat(self) -> str:
@@ -74,7 +82,7 @@ class Terminal:
     @property
     def notice(self) -> str:
         """What stands to the right of the last bar in each line, as a notice does, as if it were one line."""
-        return " ".join(line.rpartition("▌")[2].strip() for line in self.screen.display if "▌" in line)
+        return " ".join(line.rpartition("▌")[2].strip() for line in self.lines if "▌" in line)
 
     @property
     def plain(self) -> str:
@@ -91,6 +99,7 @@ class Terminal:
 
     def resize(self, columns: int, rows: int) -> None:
         self.screen.resize(rows, columns)
+        self._lines = None
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def type(self, keys: str | bytes) -> None:
@@ -107,7 +116,7 @@ class Terminal:
         """Take in what arrives within so many seconds, and show it; return whether anything did."""
         heard = self._hear(seconds)
         if self._unshown:
-            text, self._unshown = self._decode(self._unshown), b""
+            text, self._unshown, self._lines = self._decode(self._unshown), b"", None
             self._stream.feed(_UNKNOWN_TO_PYTE.sub("", text))
         return heard
 
@@ -125,7 +134,7 @@ class Terminal:
         self.wait_for_bytes(r"\x1b\[\?1049h")
         self.settle()
 
-    def settle(self, quiet: float = 0.25) -> None:
+    def settle(self, quiet: float = 0.15) -> None:
         """Wait until nothing has come for a while."""
         until = time.monotonic() + PATIENCE
         while self.look(quiet) and time.monotonic() < until:
