@@ -1,12 +1,13 @@
 """The built wheel and source distribution, installed where nothing of the checkout is."""
 
+import fcntl
 import os
 import subprocess
 import sys
 import tarfile
 import venv
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -37,13 +38,27 @@ class Built:
             return {name.partition("/")[2] for name in sdist.getnames()}
 
 
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """Return a folder that is made once a run, also where several processes share the tests."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            make(folder)
+    return folder
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Build both, the wheel from the source distribution."""
-    folder = tmp_path_factory.mktemp("dist")
-    alone = [] if find_spec("hatchling") is None else ["--no-isolation"]
-    words = ["-m", "build", *alone, "--outdir", str(folder), str(ROOT)]
-    subprocess.run([sys.executable, *words], check=True, capture_output=True)
+
+    def build(folder: Path) -> None:
+        alone = [] if find_spec("hatchling") is None else ["--no-isolation"]
+        words = ["-m", "build", *alone, "--outdir", str(folder), str(ROOT)]
+        subprocess.run([sys.executable, *words], check=True, capture_output=True)
+
+    folder = made_once(tmp_path_factory, "distributions", build)
     (wheel,), (sdist,) = folder.glob("*.whl"), folder.glob("*.tar.gz")
     return Built(wheel, sdist)
 
@@ -51,12 +66,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 @pytest.fixture(scope="session")
 def program(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Install the wheel into an environment of its own and return the command."""
-    folder = tmp_path_factory.mktemp("environment")
-    venv.create(folder)
-    pip = ["-m", "pip", "--python", str(folder / "bin" / "python")]
-    words = ["install", "-q", "--no-compile", "-c", str(ROOT / "constraints.txt"), str(built.wheel)]
-    subprocess.run([sys.executable, *pip, *words], check=True, capture_output=True)
-    return folder / "bin" / "studyguide"
+
+    def install(folder: Path) -> None:
+        venv.create(folder)
+        pip = ["-m", "pip", "--python", str(folder / "bin" / "python")]
+        words = ["install", "-q", "--no-compile", "-c", str(ROOT / "constraints.txt"), str(built.wheel)]
+        subprocess.run([sys.executable, *pip, *words], check=True, capture_output=True)
+
+    return made_once(tmp_path_factory, "environment", install) / "bin" / "studyguide"
 
 
 @pytest.fixture
