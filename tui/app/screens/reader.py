@@ -8,16 +8,8 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from tui.app.hits import Hits
-from tui.app.messages import (
-    OpenEntry,
-    OpenGlossary,
-    OpenItem,
-    OpenOutline,
-    OpenQuiz,
-    OpenSearch,
-    OpenShelf,
-    ShowPassage,
-)
+from tui.app.messages import OpenEntry, OpenItem, OpenShelf, ShowPassage
+from tui.app.screens.reader_doors import ReaderDoors
 from tui.app.screens.reader_words import (
     READER_BINDINGS,
     changed_words,
@@ -26,7 +18,7 @@ from tui.app.screens.reader_words import (
     reading_hints,
     term_hints,
 )
-from tui.app.screens.study_screen import StudyScreen, measure
+from tui.app.screens.study_screen import measure
 from tui.app.spans import Span
 from tui.app.widgets.article_view import ArticleView
 from tui.app.widgets.edge_line import KeyHint, KeyLine, TopLine
@@ -45,7 +37,7 @@ ROOMY = 144
 """Columns from which they have all the room they like."""
 
 
-class ReaderScreen(StudyScreen[None]):
+class ReaderScreen(ReaderDoors):
     """Shows the article, keeps the reader's place, opens terms, leads to the quizzes."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (ROOMY, "-roomy")]
@@ -97,6 +89,11 @@ class ReaderScreen(StudyScreen[None]):
     def article(self) -> ArticleView:
         """The text."""
         return self.query_one(ArticleView)
+
+    @property
+    def section(self) -> Section:
+        """The section that is open."""
+        return self.article.section
 
     def on_mount(self) -> None:
         """Open at the learner's place."""
@@ -253,26 +250,6 @@ class ReaderScreen(StudyScreen[None]):
     @on(ArticleView.PastEnd)
     def _turn_page(self) -> None:
         self.action_section(1)
-
-    def action_quiz(self) -> None:
-        """Begin this section's quiz, or go on with it."""
-        quiz = self.study.guide.quiz_of(self.article.section)
-        if quiz is None or not quiz.questions:
-            self.keeper.say("This section has no quiz. The outline (o) lists all quizzes.")
-            return
-        self.app.post_message(OpenQuiz(self.study, quiz.sheets[0]))
-
-    def action_glossary(self) -> None:
-        """Open the glossary."""
-        self.app.post_message(OpenGlossary(self.study))
-
-    def action_outline(self) -> None:
-        """Open the outline."""
-        self.app.post_message(OpenOutline(self.study, self.article.section.id))
-
-    def action_search(self) -> None:
-        """Search the article, the glossary and the questions."""
-        self.app.post_message(OpenSearch(self.study))
 
     def action_back(self) -> None:
         """Close what is open, the last first; then to the shelf."""

@@ -1,0 +1,39 @@
+"""The ways out of the reader: a section's quiz, the glossary, the outline, the search."""
+
+from abc import abstractmethod
+
+from tui.app.messages import OpenGlossary, OpenOutline, OpenQuiz, OpenSearch
+from tui.app.screens.study_screen import StudyScreen
+from tui.model.article import Section
+from tui.study import Study
+
+
+class ReaderDoors(StudyScreen[None]):
+    """What the reader's letters open."""
+
+    study: Study
+
+    @property
+    @abstractmethod
+    def section(self) -> Section:
+        """The section that is open."""
+
+    def action_quiz(self) -> None:
+        """Begin this section's quiz, or go on with it."""
+        quiz = self.study.guide.quiz_of(self.section)
+        if quiz is None or not quiz.questions:
+            self.keeper.say("This section has no quiz. The outline (o) lists all quizzes.")
+            return
+        self.app.post_message(OpenQuiz(self.study, quiz.sheets[0]))
+
+    def action_glossary(self) -> None:
+        """Open the glossary."""
+        self.app.post_message(OpenGlossary(self.study))
+
+    def action_outline(self) -> None:
+        """Open the outline."""
+        self.app.post_message(OpenOutline(self.study, self.section.id))
+
+    def action_search(self) -> None:
+        """Search the article, the glossary and the questions."""
+        self.app.post_message(OpenSearch(self.study))
