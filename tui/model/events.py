@@ -23,6 +23,9 @@ TOLD = "told"
 CHOSE = "chose"
 """A setting was chosen: name, value. Belongs to no guide."""
 
+_NUMBERS = (float, int)
+_LISTS = (list, tuple)
+
 
 @value
 class Event:
@@ -50,9 +53,9 @@ class Event:
     def figure(self, name: str) -> float:
         """Return a field as a number; 0 where it is missing or of another kind."""
         value = self.body.get(name, 0)
-        return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else 0.0
+        return float(value) if type(value) in _NUMBERS else 0.0
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return a field as a list of texts; empty where it is missing or of another kind."""
         value = self.body.get(name, ())
-        return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list | tuple) else ()
+        return tuple([each for each in value if isinstance(each, str)]) if type(value) in _LISTS else ()

@@ -1,7 +1,7 @@
 """Progress: a fold over a learner's events on one guide; the same in whatever order they arrive."""
 
 from bisect import insort
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from tui.model import events as kinds
@@ -52,17 +52,20 @@ class Progress:
         self.read: set[str] = set()
         self.visited: set[str] = set()
         self.look_ups: Counter[str] = Counter()
-        self.seconds: Counter[str] = Counter()
-        """Time by section id and by sheet id, in seconds."""
-        self.days: dict[int, float] = {}
-        """Seconds of study by day, counted in days since 1970."""
-        self.sittings: dict[str, Sitting] = {}
         self.flags: dict[str, str] = {}
         """The last reason given for each question that was flagged."""
         self.numbers: dict[str, int] = {}
         """The highest number of each sitting's events."""
         self._told: set[tuple[str, str]] = set()
+        self._spent: Counter[str] = Counter()
+        self._spent_by_day: Counter[int] = Counter()
+        """Milliseconds, which add up to the same in any order."""
+        self._sittings: dict[str, Sitting] = {}
         self._answers: dict[str, list[Answer]] = {}
+        self._scores: dict[str, list[Score]] = {}
+        """The scores of each sheet, until the next event."""
+        self._unfolded: list[Event] = []
+        """What was done in quizzes since that was last asked for: a start has no need of it, and it is the most."""
 
     def _take(self, event: Event) -> None:
         if event.id in self._seen:
@@ -77,14 +80,17 @@ class Progress:
             return
         if not self._events or self._events[-1].order < event.order:
             self._take(event)
-            return
-        self._seen.add(event.id)
-        insort(self._events, event, key=lambda each: each.order)
-        self._reset()
-        for each in self._events:
-            self._fold(each)
+        else:
+            self._seen.add(event.id)
+            insort(self._events, event, key=lambda each: each.order)
+            self._reset()
+            for each in self._events:
+                self._fold(each)
+        if event.kind in (kinds.SAT, kinds.ANSWERED):
+            self._fold_quizzes()
 
     def _fold(self, event: Event) -> None:
+        self._scores.clear()
         self.numbers[event.sitting] = max(event.number, self.numbers.get(event.sitting, 0))
         match event.kind:
             case kinds.READ:
@@ -96,10 +102,8 @@ class Progress:
                 self._spend(section, event)
             case kinds.LOOKED_UP:
                 self.look_ups[event.text("term")] += 1
-            case kinds.SAT:
-                self.sittings.setdefault(event.sitting, Sitting.from_event(event))
-            case kinds.ANSWERED:
-                self._fold_answer(event)
+            case kinds.SAT | kinds.ANSWERED:
+                self._unfolded.append(event)
             case kinds.FLAGGED:
                 self.flags[event.text("question")] = event.text("reason")
             case kinds.TOLD:
@@ -107,9 +111,17 @@ class Progress:
             case _:
                 pass
 
+    def _fold_quizzes(self) -> None:
+        unfolded, self._unfolded = self._unfolded, []
+        for event in unfolded:
+            if event.kind == kinds.SAT:
+                self._sittings.setdefault(event.sitting, Sitting.from_event(event))
+            else:
+                self._fold_answer(event)
+
     def _fold_answer(self, event: Event) -> None:
         answer = Answer.from_event(event)
-        sitting = self.sittings.get(event.sitting)
+        sitting = self._sittings.get(event.sitting)
         if sitting is None:
             return
         question = self.guide.questions.get(answer.question)
@@ -121,10 +133,32 @@ class Progress:
         self._spend(sitting.sheet, event)
 
     def _spend(self, name: str, event: Event) -> None:
-        seconds = event.figure("seconds")
-        self.seconds[name] += seconds  # type: ignore[assignment]
-        day = event.at // 86_400_000
-        self.days[day] = self.days.get(day, 0.0) + seconds
+        spent = round(event.figure("seconds") * 1000)
+        self._spent[name] += spent
+        self._spent_by_day[event.at // 86_400_000] += spent
+
+    @property
+    def _given(self) -> dict[str, list[Answer]]:
+        self._fold_quizzes()
+        return self._answers
+
+    @property
+    def sittings(self) -> dict[str, Sitting]:
+        """The sittings by id, oldest first."""
+        self._fold_quizzes()
+        return self._sittings
+
+    @property
+    def seconds(self) -> dict[str, float]:
+        """Time by section id and by sheet id, in seconds; 0 where none was spent."""
+        self._fold_quizzes()
+        return defaultdict(float, {name: spent / 1000 for name, spent in self._spent.items()})
+
+    @property
+    def days(self) -> dict[int, float]:
+        """Seconds of study by day, counted in days since 1970."""
+        self._fold_quizzes()
+        return {day: spent / 1000 for day, spent in self._spent_by_day.items()}
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -179,7 +213,11 @@ class Progress:
 
     def sittings_of(self, sheet: Sheet) -> list[Sitting]:
         """Return the sittings of a sheet, oldest first."""
-        return [sitting for sitting in self.sittings.values() if sitting.sheet == sheet.id and sitting.asked(sheet)]
+        return [
+            sitting
+            for sitting in self.sittings.values()
+            if sitting.sheet == sheet.id and any(each in sheet.by_id for each in sitting.questions)
+        ]
 
     def open_sitting(self, sheet: Sheet) -> Sitting | None:
         """Return the newest sitting of a sheet if it isn't finished."""
@@ -188,11 +226,10 @@ class Progress:
 
     def scores(self, sheet: Sheet) -> list[Score]:
         """Return the score of each finished sitting of a whole sheet, oldest first; retries don't count."""
-        return [
-            Score(sum(sitting.marks(sheet).values()), len(sitting.asked(sheet)), sitting.at, sitting.id)
-            for sitting in self.sittings_of(sheet)
-            if not sitting.retry and sitting.finished(sheet)
-        ]
+        if sheet.id not in self._scores:
+            scores = [_score(sitting, sheet) for sitting in self.sittings_of(sheet) if not sitting.retry]
+            self._scores[sheet.id] = [score for score in scores if score is not None]
+        return self._scores[sheet.id]
 
     def best(self, quiz: Quiz) -> Score | None:
         """Return the best score of a quiz, the best of each part summed, or None if no part was finished."""
@@ -203,14 +240,14 @@ class Progress:
 
     def answers_to(self, question: Question) -> list[Answer]:
         """Return every answer to a question that still counts, oldest first."""
-        return [answer for answer in self._answers.get(question.id, ()) if answer.counts_for(question)]
+        return [answer for answer in self._given.get(question.id, ()) if answer.counts_for(question)]
 
     def missed(self) -> list[tuple[Question, int]]:
         """Return the questions that were ever missed, with how often, the most missed first."""
         counts = [
             (question, sum(answer.mark_for(question) < 1 for answer in self.answers_to(question)))
             for question in self.guide.questions.values()
-            if question.id in self._answers
+            if question.id in self._given
         ]
         return sorted([each for each in counts if each[1]], key=lambda each: -each[1])
 
@@ -219,7 +256,14 @@ class Progress:
         return [
             question
             for question in self.guide.questions.values()
-            if question.id in self._answers
+            if question.id in self._given
             and not self.answers_to(question)
             and (question.id, key_of(question)) not in self._told
         ]
+
+
+def _score(sitting: Sitting, sheet: Sheet) -> Score | None:
+    asked, marks = sitting.asked(sheet), sitting.marks(sheet)
+    if any(question.id not in marks for question in asked):
+        return None
+    return Score(sum(marks.values()), len(asked), sitting.at, sitting.id)

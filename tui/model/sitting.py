@@ -7,7 +7,7 @@ from typing import Any, Literal
 from tui.model.events import Event
 from tui.model.guide import Sheet
 from tui.model.questions import Question, Response, Verdict, change_between, key_of
-from tui.model.value import value
+from tui.model.value import made, value
 
 Sure = Literal["", "guess", "think", "certain"]
 
@@ -30,12 +30,11 @@ class Answer:
     def from_event(cls, event: Event) -> "Answer":
         """Return the answer that an `answered` event holds."""
         pairs = event.body.get("pairs", ())
-        kept = tuple(
-            (str(pair[0]), str(pair[1])) for pair in pairs if isinstance(pair, list | tuple) and len(pair) == 2
-        )
-        return cls(
+        kept = tuple([(str(each[0]), str(each[1])) for each in pairs if type(each) in (list, tuple) and len(each) == 2])
+        return made(
+            cls,
             question=event.text("question"),
-            response=Response(event.texts("chosen"), kept, event.text("text")),
+            response=made(Response, chosen=event.texts("chosen"), pairs=kept, text=event.text("text")),
             key=event.text("key"),
             mark=event.figure("mark"),
             wording=event.text("wording"),
@@ -126,7 +125,7 @@ class Sitting:
         return {
             question.id: answer.mark_for(question)
             for question in self.asked(sheet)
-            if (answer := self.answer_to(question)) is not None
+            if (answer := self.answers.get(question.id)) is not None and answer.counts_for(question)
         }
 
     def missed(self, sheet: Sheet) -> tuple[Question, ...]:
