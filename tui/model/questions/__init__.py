@@ -9,9 +9,11 @@ from tui.model.questions.base import (
     Response,
     Target,
     Verdict,
+    key_of,
+    wording_of,
 )
 from tui.model.questions.choice import Choice, Option, Several, Single, TrueFalse
-from tui.model.questions.key import Change, change_between, key_of, wording_of
+from tui.model.questions.key import Change, change_between
 from tui.model.questions.ordering import Ordering, inversions
 from tui.model.questions.placing import Classified, Classify, Matched, Matching, Placing
 from tui.model.questions.short import Answer, Short, slips

@@ -8,7 +8,7 @@ from random import Random
 from typing import ClassVar, Literal, TypeVar
 
 from tui.model.evidence import Evidence, Fact
-from tui.model.questions.key import fingerprint
+from tui.model.questions.key import key_fingerprint, wording_fingerprint
 from tui.model.value import value
 
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
@@ -95,7 +95,7 @@ class Question(ABC):
     @cached_property
     def fingerprint(self) -> str:
         """The key's fingerprint, kept since every answer ever given is compared with it."""
-        return fingerprint(self)
+        return key_fingerprint(getattr(self, "type", ""), self.edition, self.key_elements())
 
     @abstractmethod
     def grade(self, response: Response, shown: tuple[str, ...] = ()) -> Verdict:
@@ -129,6 +129,16 @@ class Question(ABC):
                 random.shuffle(ids)
             shown += ids
         return tuple(shown)
+
+
+def key_of(question: Question) -> str:
+    """Return the fingerprint of a question's key."""
+    return question.fingerprint
+
+
+def wording_of(question: Question) -> str:
+    """Return the fingerprint of a question's wording."""
+    return wording_fingerprint(question.wordings())
 
 
 @value

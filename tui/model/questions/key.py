@@ -1,12 +1,10 @@
 """Fingerprints of a question: what counts as the same key, and what as the same wording."""
 
+from collections.abc import Iterable
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from tui.model.text import fold_spaces
-
-if TYPE_CHECKING:
-    from tui.model.questions.base import Question
 
 Change = Literal["same", "wider", "changed"]
 
@@ -15,24 +13,18 @@ def _digest(text: str) -> str:
     return blake2b(text.encode(), digest_size=6).hexdigest()
 
 
-def key_of(question: "Question") -> str:
-    """Return the fingerprint of a question's key."""
-    return question.fingerprint
-
-
-def fingerprint(question: "Question") -> str:
-    """Work the key's fingerprint out: type and edition, then a digest of each element, widening ones after a bar."""
+def key_fingerprint(kind: str, edition: int, elements: Iterable[tuple[str, str]]) -> str:
+    """Return a key's fingerprint: type and edition, then a digest of each element, widening ones after a bar."""
     fixed: list[str] = []
     wide: list[str] = []
-    for kind, value in question.key_elements():
-        (wide if kind == "accept" else fixed).append(_digest(f"{kind}:{value}"))
-    kind = getattr(question, "type", "")
-    return f"{kind}.{question.edition}.{_digest(' '.join(sorted(fixed)))}|{' '.join(sorted(wide))}"
+    for role, text in elements:
+        (wide if role == "accept" else fixed).append(_digest(f"{role}:{text}"))
+    return f"{kind}.{edition}.{_digest(' '.join(sorted(fixed)))}|{' '.join(sorted(wide))}"
 
 
-def wording_of(question: "Question") -> str:
-    """Return the wording's fingerprint: prompt and texts, white space aside."""
-    return _digest("\n".join(fold_spaces(text) for text in question.wordings()))
+def wording_fingerprint(texts: Iterable[str]) -> str:
+    """Return a wording's fingerprint: prompt and texts, white space aside."""
+    return _digest("\n".join(fold_spaces(text) for text in texts))
 
 
 def change_between(old: str, new: str) -> Change:
