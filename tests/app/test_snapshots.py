@@ -1,6 +1,7 @@
 """One picture of every screen at 80×24 and at 120×40, and of the tightest ones at 40×12."""
 
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -190,3 +191,24 @@ def test_flag(snap_compare: Snap, make_app: MakeApp, size: tuple[int, int]) -> N
 def test_result(snap_compare: Snap, make_app: MakeApp, size: tuple[int, int]) -> None:
     keys = ["2", "enter", "enter", "1", "2", "enter", "enter", "1", "enter", "enter", *"sea", "enter", "enter"]
     compare(snap_compare, quiz(make_app, "source-quiz"), size, *keys)
+
+
+@BOTH
+def test_palette(snap_compare: Snap, make_app: MakeApp, size: tuple[int, int]) -> None:
+    compare(snap_compare, make_app(), size, "ctrl+p", *"sec")
+
+
+@BOTH
+def test_problems(
+    snap_compare: Snap,
+    make_app: MakeApp,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+) -> None:
+    broken = tmp_path / "shelf" / "broken"
+    broken.mkdir(parents=True)
+    (broken / "guide.yaml").write_text("format: 1\nid: broken\ntitle: A broken guide\nlanguage: en\n", encoding="utf-8")
+    (broken / "article.yaml").write_text("sections:\n  - title: No id\n    paragraphs: []\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    compare(snap_compare, make_app("", shelf=Path("shelf")), size, "enter")
