@@ -63,7 +63,7 @@ class Progress:
         self._sittings: dict[str, Sitting] = {}
         self._answers: dict[str, list[Answer]] = {}
         self._scores: dict[str, list[Score]] = {}
-        """The scores of each sheet, until the next event."""
+        """The scores of each sheet, until the next answer."""
         self._unfolded: list[Event] = []
         """What was done in quizzes since that was last asked for: a start has no need of it, and it is the most."""
 
@@ -90,7 +90,6 @@ class Progress:
             self._fold_quizzes()
 
     def _fold(self, event: Event) -> None:
-        self._scores.clear()
         self.numbers[event.sitting] = max(event.number, self.numbers.get(event.sitting, 0))
         match event.kind:
             case kinds.READ:
@@ -112,6 +111,9 @@ class Progress:
                 pass
 
     def _fold_quizzes(self) -> None:
+        if not self._unfolded:
+            return
+        self._scores.clear()
         unfolded, self._unfolded = self._unfolded, []
         for event in unfolded:
             if event.kind == kinds.SAT:
@@ -226,6 +228,7 @@ class Progress:
 
     def scores(self, sheet: Sheet) -> list[Score]:
         """Return the score of each finished sitting of a whole sheet, oldest first; retries don't count."""
+        self._fold_quizzes()
         if sheet.id not in self._scores:
             scores = [_score(sitting, sheet) for sitting in self.sittings_of(sheet) if not sitting.retry]
             self._scores[sheet.id] = [score for score in scores if score is not None]

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from tui.model.events import Event
 from tui.model.guide import Sheet
-from tui.model.questions import Question, Response, Verdict, change_between, key_of
+from tui.model.questions import Question, Response, Verdict, change_between
 from tui.model.value import made, value
 
 Sure = Literal["", "guess", "think", "certain"]
@@ -61,11 +61,11 @@ class Answer:
 
     def counts_for(self, question: Question) -> bool:
         """Return whether the answer still counts: the key is the same, or only wider."""
-        return change_between(self.key, key_of(question)) != "changed"
+        return self.key == question.fingerprint or change_between(self.key, question.fingerprint) != "changed"
 
     def mark_for(self, question: Question) -> float:
         """Return the mark as it counts now: as given then, or graded anew where the key got wider."""
-        if change_between(self.key, key_of(question)) == "wider":
+        if self.key != question.fingerprint and change_between(self.key, question.fingerprint) == "wider":
             return max(self.mark, question.grade(self.response).mark)
         return self.mark
 
