@@ -61,6 +61,8 @@ class Progress:
         self._spent_by_day: Counter[int] = Counter()
         """Milliseconds, which add up to the same in any order."""
         self._sittings: dict[str, Sitting] = {}
+        self._sat: dict[str, list[Sitting]] = {}
+        """The sittings of each sheet."""
         self._answers: dict[str, list[Answer]] = {}
         self._scores: dict[str, list[Score]] = {}
         """The scores of each sheet, until the next answer."""
@@ -116,9 +118,10 @@ class Progress:
         self._scores.clear()
         unfolded, self._unfolded = self._unfolded, []
         for event in unfolded:
-            if event.kind == kinds.SAT:
-                self._sittings.setdefault(event.sitting, Sitting.from_event(event))
-            else:
+            if event.kind == kinds.SAT and event.sitting not in self._sittings:
+                sitting = self._sittings[event.sitting] = Sitting.from_event(event)
+                self._sat.setdefault(sitting.sheet, []).append(sitting)
+            elif event.kind == kinds.ANSWERED:
                 self._fold_answer(event)
 
     def _fold_answer(self, event: Event) -> None:
@@ -215,11 +218,9 @@ class Progress:
 
     def sittings_of(self, sheet: Sheet) -> list[Sitting]:
         """Return the sittings of a sheet, oldest first."""
-        return [
-            sitting
-            for sitting in self.sittings.values()
-            if sitting.sheet == sheet.id and any(each in sheet.by_id for each in sitting.questions)
-        ]
+        self._fold_quizzes()
+        sat = self._sat.get(sheet.id, ())
+        return [sitting for sitting in sat if any(each in sheet.by_id for each in sitting.questions)]
 
     def open_sitting(self, sheet: Sheet) -> Sitting | None:
         """Return the newest sitting of a sheet if it isn't finished."""

@@ -19,6 +19,7 @@ class ListScreen(StudyScreen[Result]):
     ListScreen { #rows { padding: 1 2 0 1; } }
     """
 
+    _was_left = False
     measure = 90
     """The widest that rows get, in cells."""
 
@@ -65,8 +66,13 @@ class ListScreen(StudyScreen[Result]):
         self.list.show(self.rows(), cursor)
 
     def on_screen_resume(self) -> None:
-        """Show what was done meanwhile."""
-        self.refill()
+        """Show what was done meanwhile; at first the list has only just been filled."""
+        if self._was_left:
+            self.refill()
+
+    def on_screen_suspend(self) -> None:
+        """Take down that something may be done meanwhile."""
+        self._was_left = True
 
     @on(RowList.Chosen, "#rows")
     def _chosen(self, message: RowList.Chosen) -> None:
