@@ -147,6 +147,11 @@ class SavingApp(App[None]):
         """End the app on a fault, without a word on the screen: whoever started it logs the fault."""
         self._close_messages_no_wait()
 
+    def _handle_exception(self, error: Exception) -> None:
+        """End on a fault; one of a screen that can't be built any more since the program is ending is none."""
+        if not self._exit:
+            super()._handle_exception(error)
+
     def _fatal_error(self) -> None:
         self._close_messages_no_wait()
 

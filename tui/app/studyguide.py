@@ -1,5 +1,6 @@
 """The app: which screen follows which."""
 
+from asyncio import sleep
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -62,7 +63,7 @@ class StudyGuide(SavingApp):
             self.start = replace(self.start, notices=(*self.start.notices, notice))
         return self.desk.study_of(opened)
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Say what must be said, and go on to the quiz if one was asked for."""
         self.set_timer(BACK_UP_AFTER, self.keep_a_copy)
         base = self.screen
@@ -73,7 +74,7 @@ class StudyGuide(SavingApp):
             self.say(notice)
         sheet = base.study.guide.sheets.get(self.start.item) if self.start.screen == "quiz" else None
         if sheet is not None:
-            self._quiz(base.study, sheet)
+            await self._quiz(base.study, sheet)
 
     def reader(self) -> ReaderScreen | None:
         """Return the reader that is open, if one is."""
@@ -84,15 +85,25 @@ class StudyGuide(SavingApp):
         reader = self.reader()
         return reader.study if reader else None
 
-    def _back_to(self, screen: Screen[None]) -> None:
+    async def _back_to(self, screen: Screen[None]) -> None:
         while self.screen is not screen and len(self.screen_stack) > 1:
-            self.pop_screen()
+            if self.screen.is_mounted:
+                self.pop_screen()
+            else:
+                await sleep(0)  # a screen that goes before it stands fails in building itself
+
+    async def _replace(self, old: type[Screen[None]], new: Screen[None]) -> None:
+        """Put a screen in the place of the topmost of a kind; nowhere if that has been left."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, old):
+                await self._back_to(screen)
+                self.switch_screen(new)
+                return
 
     @on(messages.OpenReader)
-    def _open_reader(self, message: messages.OpenReader) -> None:
+    async def _open_reader(self, message: messages.OpenReader) -> None:
         self.desk.settings.choose("guide", message.study.guide.id)
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
+        await self._back_to(self.screen_stack[0])
         reader = self.reader()
         if reader is None or reader.study is not message.study:
             self.push_screen(ReaderScreen(message.study))
@@ -122,10 +133,10 @@ class StudyGuide(SavingApp):
         self.push_screen(SearchScreen(message.study))
 
     @on(messages.OpenQuiz)
-    def _open_quiz(self, message: messages.OpenQuiz) -> None:
-        self._quiz(message.study, message.sheet, in_place=message.in_place)
+    async def _open_quiz(self, message: messages.OpenQuiz) -> None:
+        await self._quiz(message.study, message.sheet, in_place=message.in_place)
 
-    def _quiz(self, study: Study, sheet: Sheet, *, in_place: bool = False) -> None:
+    async def _quiz(self, study: Study, sheet: Sheet, *, in_place: bool = False) -> None:
         """Go on with a sheet, begin it, or show its last result if it is finished."""
         from tui.app.screens.quiz import QuizScreen
         from tui.app.screens.result import ResultScreen
@@ -135,21 +146,23 @@ class StudyGuide(SavingApp):
         done = bool(sittings) and sittings[-1].finished(sheet)
         screen = ResultScreen(study, sheet, sittings[-1]) if done else QuizScreen(study, sheet)
         if in_place:
-            self.switch_screen(screen)
-        else:
+            await self._replace(ResultScreen, screen)
+        elif not isinstance(self.screen, QuizScreen):
             self.push_screen(screen)
 
     @on(messages.ShowResult)
-    def _show_result(self, message: messages.ShowResult) -> None:
+    async def _show_result(self, message: messages.ShowResult) -> None:
+        from tui.app.screens.quiz import QuizScreen
         from tui.app.screens.result import ResultScreen
 
-        self.switch_screen(ResultScreen(message.study, message.sheet, message.sitting))
+        await self._replace(QuizScreen, ResultScreen(message.study, message.sheet, message.sitting))
 
     @on(messages.AskAgain)
-    def _ask_again(self, message: messages.AskAgain) -> None:
+    async def _ask_again(self, message: messages.AskAgain) -> None:
         from tui.app.screens.quiz import QuizScreen
+        from tui.app.screens.result import ResultScreen
 
-        self.switch_screen(QuizScreen(message.study, message.sheet, message.sitting))
+        await self._replace(ResultScreen, QuizScreen(message.study, message.sheet, message.sitting))
 
     @on(messages.ShowPassage)
     def _show_passage(self, message: messages.ShowPassage) -> None:
@@ -159,34 +172,34 @@ class StudyGuide(SavingApp):
         self.push_screen(PassageScreen(message.study.guide, [passage], read_on=True))
 
     @on(messages.OpenItem)
-    def _open_item(self, message: messages.OpenItem) -> None:
+    async def _open_item(self, message: messages.OpenItem) -> None:
         reader = self.reader()
         kind, _, item = message.row_id.partition(":")
         if reader is None:
             return
         guide = reader.study.guide
         if kind == "s" and item in guide.article.section_numbers:
-            self._back_to(reader)
+            await self._back_to(reader)
             reader.go_to(guide.article.section(item).paragraphs[0].id)
         elif kind == "q" and item in guide.sheets:
-            self._quiz(reader.study, guide.sheets[item])
+            await self._quiz(reader.study, guide.sheets[item])
 
     @on(messages.GoToPassage)
-    def _go_to_passage(self, message: messages.GoToPassage) -> None:
+    async def _go_to_passage(self, message: messages.GoToPassage) -> None:
         reader = self.reader()
         if reader is not None:
-            self._back_to(reader)
+            await self._back_to(reader)
             reader.go_to(message.paragraph)
 
     @on(messages.LightHits)
-    def _light_hits(self, message: messages.LightHits) -> None:
+    async def _light_hits(self, message: messages.LightHits) -> None:
         reader = self.reader()
         if reader is not None:
-            self._back_to(reader)
+            await self._back_to(reader)
             reader.light_hits(message.hits, message.at)
 
     @on(messages.OpenShelf)
-    def action_shelf(self) -> None:
+    async def action_shelf(self) -> None:
         """Open the shelf."""
         from tui.app.screens.shelf import ShelfScreen
 
@@ -194,7 +207,7 @@ class StudyGuide(SavingApp):
         if shelf is None:
             self.push_screen(ShelfScreen())
         else:
-            self._back_to(shelf)
+            await self._back_to(shelf)
 
     @on(messages.OpenProgress)
     def action_progress(self) -> None:

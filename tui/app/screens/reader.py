@@ -37,12 +37,20 @@ ROOMY = 144
 """Columns from which they have all the room they like."""
 
 
+class _Middle(Horizontal):
+    """The text between its side panels, which cover it."""
+
+    BLANK = True
+
+
 class ReaderScreen(ReaderDoors):
     """Shows the article, keeps the reader's place, opens terms, leads to the quizzes."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (ROOMY, "-roomy")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]
     AUTO_FOCUS = "ArticleView"
+    BLANK = True
+    """What stands on the screen covers it, so there is no need to draw it."""
 
     DEFAULT_CSS = """
     ReaderScreen {
@@ -76,7 +84,7 @@ class ReaderScreen(ReaderDoors):
     def compose(self) -> ComposeResult:
         """Yield the edges, and the text between its side panels."""
         yield TopLine()
-        with Horizontal(id="text"):
+        with _Middle(id="text"):
             if self.app.size.width >= WIDE:
                 yield OutlinePanel(sign=self.signs.cursor, id="outline")
             yield ArticleView(self.study.guide, id="article")
@@ -104,7 +112,7 @@ class ReaderScreen(ReaderDoors):
         else:
             self.article.show_section(self.study.guide.article.section(place.section), place.paragraph)
         self._refresh_edges()
-        self._tell_changes()
+        self.call_after_refresh(self._tell_changes)
 
     def _tell_changes(self) -> None:
         changed = self.study.progress.changed()
@@ -154,6 +162,8 @@ class ReaderScreen(ReaderDoors):
             self.keeper.keep()
 
     def _refresh_edges(self) -> None:
+        if not self.children:
+            return  # left before the next frame
         study, signs, section = self.study, self.signs, self.article.section
         sections = study.guide.article.sections
         number = study.guide.article.section_numbers[section.id]
