@@ -204,8 +204,8 @@ class ReaderScreen(ReaderDoors):
     @on(ArticleView.TermOpened)
     def _open_term(self, message: ArticleView.TermOpened) -> None:
         self._look_ups.open(message.term, message.paragraph)
-        if self.size.width >= WIDE:
-            self.query_one(TermPanel).focus()
+        if self.size.width >= WIDE and (panels := self.query(TermPanel)):
+            panels.first().focus()
         else:
             self.app.post_message(OpenEntry(self.study, message.term))
 
@@ -282,7 +282,7 @@ class ReaderScreen(ReaderDoors):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let hits be walked only while some are lit."""
-        return bool(self._hits) if action == "hit" else True
+        return super().check_action(action, parameters) and (action != "hit" or bool(self._hits))
 
     def action_hit(self, step: int) -> None:
         """To the next hit, or the one before."""

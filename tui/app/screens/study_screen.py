@@ -76,6 +76,10 @@ class StudyScreen(Screen[Result]):
         """Leave this screen, with a result; once another has taken its place, keys that come late change nothing."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let no key act that comes when the screen has been taken down."""
+        return bool(self.children) and super().check_action(action, parameters)
+
     def action_back(self) -> None:
         """Leave this screen."""
         self.dismiss(None)
