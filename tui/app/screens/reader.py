@@ -49,8 +49,7 @@ class ReaderScreen(ReaderDoors):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (ROOMY, "-roomy")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]
     AUTO_FOCUS = "ArticleView"
-    BLANK = True
-    """What stands on the screen covers it, so there is no need to draw it."""
+    BLANK = True  # all of it is covered
 
     DEFAULT_CSS = """
     ReaderScreen {

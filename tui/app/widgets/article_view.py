@@ -226,11 +226,17 @@ class ArticleView(LineView):
     def _focus_term(self, focused: tuple[str, Mark] | None) -> None:
         if focused == self._focused:
             return
-        self._focused = focused
-        self.redraw()
+        before, self._focused = self._focused, focused
         if focused:
-            self._reveal_span(Span(focused[0], focused[1].start, focused[1].end, "term"))
-        self.post_message(self.TermFocused(self.focused_term, focused[0] if focused else ""))
+            self._reveal_span(_span_of(focused))
+        # The screen gets both, one after the other, so that the text and the entry change in one frame.
+        self.screen.post_message(self.TermFocused(self.focused_term, focused[0] if focused else ""))
+        self.screen.call_later(self._redraw_marks, before, focused)
+
+    def _redraw_marks(self, *marks: tuple[str, Mark] | None) -> None:
+        for marked in filter(None, marks):
+            for line in self._layout.lines_of(_span_of(marked)):
+                self.redraw_lines(line)
 
     def action_term(self, step: int) -> None:
         """To the next or last term; from none, to the first one in view."""
@@ -272,6 +278,10 @@ class ArticleView(LineView):
             self.post_message(self.PastEnd())
         else:
             super().action_page_down()
+
+
+def _span_of(marked: tuple[str, Mark]) -> Span:
+    return Span(marked[0], marked[1].start, marked[1].end, "term")
 
 
 def _cut(stretch: Stretch, spans: Sequence[Span]) -> list[Piece]:
