@@ -6,6 +6,8 @@ import select
 import time
 from collections.abc import Callable
 
+from tui.app.terminal_styles import lean_styles
+
 _MOST_PENDING = 256 * 1024  # bytes; a terminal this far behind gets a fresh picture once it has caught up
 
 
@@ -65,7 +67,7 @@ class TerminalOutput:
             self._send()
 
     def _take_frame(self) -> None:
-        self._pending += "".join(self._frame).encode(errors="replace")
+        self._pending += lean_styles("".join(self._frame)).encode(errors="replace")
         self._frame.clear()
 
     def _send(self) -> None:
