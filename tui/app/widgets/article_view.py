@@ -118,9 +118,10 @@ class ArticleView(LineView):
         bar = self.signs.bar if lit or paragraph is self.paragraph else " "
         pieces: list[Piece] = [(" " * self._layout.margin, "text")]
         if gutter >= 6:
-            pieces += [(label.rjust(gutter - 3) + " ", "muted"), (bar, "bar"), (" ", "text")]
+            numbered = (label.rjust(gutter - 3) + " ", "muted" if label else "text")
+            pieces += [numbered, (bar, "text" if bar == " " else "bar"), (" ", "text")]
         else:
-            pieces += [(label.ljust(gutter - 1)[: gutter - 1], "muted"), (" ", "text")]
+            pieces += [(label.ljust(gutter - 1)[: gutter - 1], "muted" if label else "text"), (" ", "text")]
         return (*pieces, *_cut(stretch, spans))
 
     def _visible_spans(self, stretch: Stretch) -> list[Span]:
