@@ -58,7 +58,7 @@ class ReaderScreen(ReaderDoors):
         #terms { width: 29; display: none; padding: 1 1 0 0; }
         &.-roomy #outline { width: 30; }
         &.-roomy #terms { width: 40; }
-        #footnote { height: 6; display: none; padding-right: 1; scrollbar-size: 0 0; }
+        #footnote { height: 6; display: none; padding-right: 1; }
         #footnote { border-top: solid $foreground 20%; }
         ArticleView { padding: 1 0 0 0; }
         &.-wide #outline, &.-wide #terms, &.-roomy #outline, &.-roomy #terms { display: block; }

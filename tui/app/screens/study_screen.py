@@ -36,6 +36,7 @@ class StudyScreen(Screen[Result]):
         & > .line--heading { color: $text-primary; text-style: bold; }
         & > .line--accent { color: $text-primary; }
         & > .line--bar { color: $primary; }
+        & > .line--thumb { color: $scrollbar; text-style: reverse; }
         & > .line--term { text-style: underline; }
         & > .line--term-focus { text-style: reverse; }
         & > .line--lit { background: $warning-muted; color: $text; text-style: bold; }

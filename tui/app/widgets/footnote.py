@@ -8,6 +8,8 @@ from tui.model.guide import Guide
 class Footnote(RowList, can_focus=False):
     """Shows a term in a few lines."""
 
+    HAS_THUMB = False
+
     def show_term(self, guide: Guide, term_id: str) -> None:
         """Show a term: what it is in short, and its names."""
         term = guide.term(term_id)

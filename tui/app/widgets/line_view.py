@@ -32,6 +32,7 @@ STYLES = (
     "wrong",
     "cursor",
     "bar",
+    "thumb",
 )
 
 
@@ -39,14 +40,15 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows laid-out lines; keeps what stands at the top in view when the width changes."""
 
     ALLOW_SELECT = False
+    HAS_THUMB = True
+    """Whether the last column shows where one is: Textual's scrollbar costs as much as the text, and a frame."""
 
     DEFAULT_CSS = """
     LineView {
         height: 1fr;
         overflow-x: hidden;
-        overflow-y: auto;
-        scrollbar-gutter: stable;
-        scrollbar-size-vertical: 1;
+        overflow-y: scroll;
+        scrollbar-size: 0 0;
     }
     """
 
@@ -64,6 +66,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self._lines: list[Line] = []
         self._strips: dict[int, Strip] = {}
         self._styles: dict[str, Style] = {}
+        self._thumb = range(0)
         self._laid_out_for = -1
 
     @abstractmethod
@@ -112,10 +115,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw part of the window; word of its size comes after the first frame, and isn't waited for."""
         self._fit()
+        self._thumb = self._thumb_lines()
         return super().render_lines(crop)
 
     def _fit(self) -> bool:
-        width = self.scrollable_content_region.width
+        width = self.scrollable_content_region.width - self.HAS_THUMB
         if width <= 0 or width == self._laid_out_for:
             return False
         self._flow(width)
@@ -134,14 +138,25 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window."""
         width = self.size.width
-        line_number = y + int(self.scroll_offset.y)
+        line_number = y + self.top
         if line_number >= len(self._lines):
             return Strip.blank(width, self._style("text"))
         strip = self._strips.get(line_number)
         if strip is None or strip.cell_length != width:
             strip = Strip(self._segments(self.line(line_number))).adjust_cell_length(width, self._style("text"))
             self._strips[line_number] = strip
-        return strip
+        if y not in self._thumb:
+            return strip
+        return Strip.join([strip.crop(0, width - 1), Strip([Segment(" ", self._style("thumb"))])])
+
+    def _thumb_lines(self) -> range:
+        """Return the lines of the window beside which the thumb stands; none where all lines are in view."""
+        page, count = self.page, len(self._lines)
+        if not self.HAS_THUMB or count <= page:
+            return range(0)
+        size = max(1, page * page // count)
+        start = round((page - size) * min(1.0, self.top / (count - page)))
+        return range(start, start + size)
 
     def _segments(self, line: Line) -> list[Segment]:
         """Return a line's pieces, those of one style that follow each other as one: fewer are faster to send."""
