@@ -35,21 +35,17 @@ class Bench(NamedTuple):
         return Terminal([PYTHON, str(_HERE / "hello.py")], size)
 
     def stock(self, learner: Learner, size: tuple[int, int]) -> Terminal:
-        """Start a stock Textual reader of a learner's article and glossary, without animations."""
-        entries = [f"{term.name}: {term.short}" for term in learner.guide.glossary.terms]
-        files = [self._written(self._paragraphs(learner)), self._written(entries)]
-        return Terminal([PYTHON, str(_HERE / "stock.py"), *map(str, files)], size, TEXTUAL_ANIMATIONS="none")
+        """Start a stock Textual reader of a learner's article, without animations."""
+        text = str(self._text(learner))
+        return Terminal([PYTHON, str(_HERE / "stock.py"), text], size, TEXTUAL_ANIMATIONS="none")
 
     def less(self, learner: Learner, size: tuple[int, int]) -> Terminal:
         """Start `less` on a learner's article."""
-        return Terminal(["less", str(self._written(self._paragraphs(learner)))], size)
+        return Terminal(["less", str(self._text(learner))], size)
 
-    def _paragraphs(self, learner: Learner) -> list[str]:
-        return [paragraph.text for paragraph in learner.guide.article.paragraphs]
-
-    def _written(self, lines: list[str]) -> Path:
+    def _text(self, learner: Learner) -> Path:
         path = self._new("text")
-        path.write_text("\n".join(lines), encoding="utf-8")
+        path.write_text("\n".join(each.text for each in learner.guide.article.paragraphs), encoding="utf-8")
         return path
 
     def _new(self, name: str) -> Path:

@@ -47,10 +47,9 @@ def figures(bench: Bench) -> Iterator[Figure]:
         with bench.stock(small, USUAL) as stock, bench.less(small, USUAL) as less:
             for terminal in (ours, ours_long, stock, less):
                 terminal.settle(3)
-            yield from _against_others(
-                "page turn", bench.rounds, (ours, TURN), {"stock": (stock, _STOCK_TURN), "less": (less, _LESS_TURN)}
-            )
-            yield from _against_others("look-up", bench.rounds, (ours, LOOK_UP), {"stock": (stock, Keys(_TAB, ""))})
+            others = {"stock": (stock, _STOCK_TURN), "less": (less, _LESS_TURN)}
+            yield from _against_others("page turn", bench.rounds, (ours, TURN), others)
+            yield from _against_others("look-up", bench.rounds, (ours, LOOK_UP), {"stock": others["stock"]})
         yield from grown((ours, ours_long), bench.rounds, "ten times the text", 1.2)
         yield from _entry(ours, bench.rounds)
 
@@ -69,9 +68,9 @@ def _against_others(
     frames, *theirs = pressed_in_turn([ours, *others.values()], rounds)
     for other, found in zip(others, theirs, strict=True):
         bound = 1.0 if other == "stock" else None
-        yield milliseconds(name, seconds(frames), seconds(found), other, bound)
+        yield milliseconds(name, seconds(frames), seconds(found), f"{other}, a page", bound)
         sent, usual = (median(frame.bytes for frame in each) for each in (frames, found))
-        yield Figure(f"{name}, sent", sent, usual, other, bound, "bytes")
+        yield Figure(f"{name}, sent", sent, usual, f"{other}, a page", bound, "bytes")
 
 
 def _entry(ours: Terminal, rounds: int) -> Iterator[Figure]:

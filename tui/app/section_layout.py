@@ -1,5 +1,6 @@
 """A section of the article laid out for a width: which line shows which part of which paragraph."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -56,6 +57,8 @@ class SectionLayout:
             offset += len(paragraph.text) + 1
         self.end = max(0, offset - 1)
         """The place after the last character."""
+        self._text_lines = [line for line, stretch in enumerate(self.stretches) if stretch is not None]
+        self._places = [self.place(each.paragraph.id, each.start) for each in self.stretches if each is not None]
 
     def at(self, line: int) -> Stretch | None:
         """Return what a line shows of a paragraph, if anything."""
@@ -80,18 +83,16 @@ class SectionLayout:
 
     def line_at(self, place: int) -> int:
         """Return the line that holds a place."""
-        return max(
-            (
-                line
-                for line, stretch in enumerate(self.stretches)
-                if stretch is not None and self.place(stretch.paragraph.id, stretch.start) <= place
-            ),
-            default=0,
-        )
+        number = bisect_right(self._places, place)
+        return self._text_lines[number - 1] if number else 0
 
     def lines_of(self, span: Span) -> list[int]:
         """Return the lines on which a span stands."""
-        return [line for line, stretch in enumerate(self.stretches) if stretch is not None and stretch.shows(span)]
+        if span.paragraph not in self._offsets:
+            return []
+        first, last = (self.line_at(self.place(span.paragraph, offset)) for offset in (span.start, span.end))
+        stretches = ((line, self.at(line)) for line in range(first, last + 1))
+        return [line for line, stretch in stretches if stretch is not None and stretch.shows(span)]
 
     def offset_at(self, line: int, x: int) -> int:
         """Return which character of its paragraph stands at a cell of a line of text."""
