@@ -5,7 +5,6 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 
 from tui.app.hits import Hits
 from tui.app.messages import OpenEntry, OpenItem, OpenShelf, ShowPassage
@@ -21,6 +20,7 @@ from tui.app.screens.reader_words import (
 from tui.app.screens.study_screen import measure
 from tui.app.spans import Span
 from tui.app.widgets.article_view import ArticleView
+from tui.app.widgets.covered import Covered
 from tui.app.widgets.edge_line import KeyHint, KeyLine, TopLine
 from tui.app.widgets.footnote import Footnote
 from tui.app.widgets.outline_panel import OutlinePanel
@@ -35,12 +35,6 @@ WIDE = 110
 """Columns from which the outline and the terms stand beside the text."""
 ROOMY = 144
 """Columns from which they have all the room they like."""
-
-
-class _Middle(Horizontal):
-    """The text between its side panels, which cover it."""
-
-    BLANK = True
 
 
 class ReaderScreen(ReaderDoors):
@@ -62,7 +56,7 @@ class ReaderScreen(ReaderDoors):
         #footnote { border-top: solid $foreground 20%; }
         ArticleView { padding: 1 0 0 0; }
         &.-wide #outline, &.-wide #terms, &.-roomy #outline, &.-roomy #terms { display: block; }
-        &.-narrow.-noted #footnote { display: block; }
+        &.-narrow #footnote.-noted { display: block; }
         &.-low ArticleView { padding: 0; }
         &.-low #footnote { height: 4; }
     }
@@ -83,7 +77,7 @@ class ReaderScreen(ReaderDoors):
     def compose(self) -> ComposeResult:
         """Yield the edges, and the text between its side panels."""
         yield TopLine()
-        with _Middle(id="text"):
+        with Covered(id="text"):
             if self.app.size.width >= WIDE:
                 yield OutlinePanel(sign=self.signs.cursor, id="outline")
             yield ArticleView(self.study.guide, id="article")
@@ -123,7 +117,7 @@ class ReaderScreen(ReaderDoors):
     def on_resize(self, event: events.Resize) -> None:
         """Bring the side panels in when there is room."""
         if event.size.width >= WIDE and not self.query("#outline"):
-            text = self.query_one("#text", Horizontal)
+            text = self.query_one("#text", Covered)
             text.mount(OutlinePanel(sign=self.signs.cursor, id="outline"), before=0)
             text.mount(TermPanel(sign=self.signs.cursor, id="terms"))
             self.call_after_refresh(self._refresh_edges)
@@ -147,9 +141,11 @@ class ReaderScreen(ReaderDoors):
         self.keeper.keep()
 
     def on_key(self) -> None:
-        """Count the time up to each key."""
+        """Count the time up to each key, and show what that made read."""
+        before = len(self.study.progress.read)
         self.reading.key()
-        self._refresh_edges()
+        if len(self.study.progress.read) > before:
+            self._refresh_edges()
 
     @on(ArticleView.Viewed)
     def _view(self) -> None:
@@ -182,7 +178,7 @@ class ReaderScreen(ReaderDoors):
 
     def _refresh_terms(self) -> None:
         guide, focused = self.study.guide, self.article.focused_term
-        self.set_class(bool(focused), "-noted")
+        self.query_one(Footnote).set_class(bool(focused), "-noted")
         for panel in self.query(TermPanel):
             if focused:
                 panel.show_entry(guide, focused, self.signs)
