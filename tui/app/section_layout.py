@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from tui.app.flow import wrap
+from tui.app.margin_sign import MarginSign
 from tui.app.spans import Span
 from tui.model.article import Paragraph, Section
 
@@ -27,8 +28,8 @@ class Stretch(NamedTuple):
         """The text that the line shows."""
         return self.paragraph.text[self.start : self.end]
 
-    def shows(self, span: Span) -> bool:
-        """Return whether any of a span stands on the line."""
+    def shows(self, span: "Span | MarginSign") -> bool:
+        """Return whether any of a span, or of what a sign belongs to, stands on the line."""
         return span.paragraph == self.paragraph.id and span.start < self.end and span.end > self.start
 
 
@@ -39,7 +40,8 @@ class SectionLayout:
         self.section = section
         self.gutter = digits + 5 if width >= _NARROW else 4
         """Cells for the paragraph's number and the bar."""
-        measure = max(8, min(MEASURE, width - self.gutter - 1))
+        measure = self.measure = max(8, min(MEASURE, width - self.gutter - 1))
+        """Cells for the text; one more after it is free."""
         roomy = width > MEASURE + 2 * self.gutter
         self.margin = max(0, (width - self.gutter - measure) // 2) if roomy else 0
         """Cells left of the gutter."""

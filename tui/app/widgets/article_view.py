@@ -1,7 +1,6 @@
 """One section of the article: numbered paragraphs, marked terms, lit passages and hits."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import ClassVar
 
 from textual import events
@@ -9,10 +8,12 @@ from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from tui.app.margin_sign import MarginSign
+from tui.app.section_drawing import draw
 from tui.app.section_layout import SectionLayout, Stretch
 from tui.app.signs import FULL, Signs
 from tui.app.spans import Span
-from tui.app.widgets.line_view import Line, LineView, Piece
+from tui.app.widgets.line_view import Line, LineView
 from tui.model.article import Paragraph, Section
 from tui.model.guide import Guide, Mark
 
@@ -51,6 +52,7 @@ class ArticleView(LineView):
         self.closing: tuple[tuple[str, str], ...] = ()
         """What stands under the last paragraph: texts and their styles."""
         self._spans: tuple[Span, ...] = ()
+        self._margin: tuple[MarginSign, ...] = ()
         self._focused: tuple[str, Mark] | None = None
         self._layout = SectionLayout(self.section, 1, 80, ())
         self._pending = ""
@@ -91,6 +93,12 @@ class ArticleView(LineView):
         if first is not None and self._laid_out_for >= 0:
             self._settle()
 
+    def put_beside(self, signs: Sequence[MarginSign]) -> None:
+        """Draw signs beside the text."""
+        if tuple(signs) != self._margin:
+            self._margin = tuple(signs)
+            self.redraw()
+
     # how it is drawn
 
     def lay_out(self, width: int) -> list[Line]:
@@ -111,18 +119,13 @@ class ArticleView(LineView):
         stretch = self._layout.at(y)
         if stretch is None:
             return self._lines[y]
-        paragraph, gutter = stretch.paragraph, self._layout.gutter
-        label = f"{self.signs.paragraph}{self.guide.article.numbers[paragraph.id]}" if stretch.start == 0 else ""
+        paragraph = stretch.paragraph
         spans = self._visible_spans(stretch)
         lit = any(span.style == "lit" for span in spans)
+        number = f"{self.signs.paragraph}{self.guide.article.numbers[paragraph.id]}"
         bar = self.signs.bar if lit or paragraph is self.paragraph else " "
-        pieces: list[Piece] = [(" " * self._layout.margin, "text")]
-        if gutter >= 6:
-            numbered = (label.rjust(gutter - 3) + " ", "muted" if label else "text")
-            pieces += [numbered, (bar, "text" if bar == " " else "bar"), (" ", "text")]
-        else:
-            pieces += [(label.ljust(gutter - 1)[: gutter - 1], "muted" if label else "text"), (" ", "text")]
-        return (*pieces, *_cut(stretch, spans))
+        beside = [each for each in self._margin if stretch.shows(each)]
+        return draw(self._layout, stretch, number, bar, spans, beside)
 
     def _visible_spans(self, stretch: Stretch) -> list[Span]:
         paragraph = stretch.paragraph.id
@@ -283,14 +286,3 @@ class ArticleView(LineView):
 
 def _span_of(marked: tuple[str, Mark]) -> Span:
     return Span(marked[0], marked[1].start, marked[1].end, "term")
-
-
-def _cut(stretch: Stretch, spans: Sequence[Span]) -> list[Piece]:
-    """Return a line's text in pieces, each in the style of the last span that covers it."""
-    inner = {edge for span in spans for edge in (span.start, span.end) if stretch.start < edge < stretch.end}
-    edges = [stretch.start, *sorted(inner), stretch.end]
-    pieces: list[Piece] = []
-    for start, end in pairwise(edges):
-        style = next((span.style for span in reversed(spans) if span.start <= start and span.end >= end), "text")
-        pieces.append((stretch.paragraph.text[start:end], style))
-    return pieces

@@ -1,0 +1,16 @@
+"""Signs that stand beside the text."""
+
+from tui.model.value import value
+
+
+@value
+class MarginSign:
+    """A sign beside the lines that show a stretch of one paragraph: before the text, or after its last such line."""
+
+    paragraph: str
+    start: int
+    end: int
+    sign: str
+    """One cell wide."""
+    style: str = "accent"
+    after: bool = False
