@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
@@ -64,7 +65,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._lines: list[Line] = []
-        self._strips: dict[int, Strip] = {}
+        self._strips: dict[tuple[int, bool], Strip] = {}
+        """Drawn lines, by number and by whether the thumb stands beside them."""
         self._styles: dict[str, Style] = {}
         self._thumb = range(0)
         self._laid_out_for = -1
@@ -95,7 +97,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def redraw_lines(self, first: int, count: int = 1) -> None:
         """Draw only some lines anew."""
         for y in range(first, first + count):
-            self._strips.pop(y, None)
+            self._strips.pop((y, False), None)
+            self._strips.pop((y, True), None)
         self.refresh_lines(first, count)
 
     def _flow(self, width: int) -> None:
@@ -116,7 +119,21 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw part of the window; word of its size comes after the first frame, and isn't waited for."""
         self._fit()
         self._thumb = self._thumb_lines()
-        return super().render_lines(crop)
+        if self.styles.has_rule("border_top"):
+            return super().render_lines(crop)
+        # Textual's own way draws each line five times over: padded, cropped, bordered.
+        gutter, page, top, width = self.gutter, self.page, self.top, self.size.width
+        filters, (_, background) = self.get_line_filters(), self.background_colors
+        strips: list[Strip] = []
+        for y in range(crop.y - gutter.top, crop.bottom - gutter.top):
+            number = top + y if 0 <= y < page else len(self._lines)
+            strip = self._drawn(number, width, y in self._thumb, gutter.left, gutter.right)
+            for each in filters:
+                strip = strip.apply_filter(each, background)
+            strips.append(strip)
+        if crop.column_span != (0, width + gutter.width):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
 
     def _fit(self) -> bool:
         width = self.scrollable_content_region.width - self.HAS_THUMB
@@ -137,17 +154,22 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window."""
-        width = self.size.width
-        line_number = y + self.top
-        if line_number >= len(self._lines):
-            return Strip.blank(width, self._style("text"))
-        strip = self._strips.get(line_number)
-        if strip is None or strip.cell_length != width:
-            strip = Strip(self._segments(self.line(line_number))).adjust_cell_length(width, self._style("text"))
-            self._strips[line_number] = strip
-        if y not in self._thumb:
+        return self._drawn(y + self.top, self.size.width, y in self._thumb)
+
+    def _drawn(self, number: int, width: int, thumb: bool, left: int = 0, right: int = 0) -> Strip:
+        """Return a line, so wide, with blanks beside it; its last cell is the thumb if that stands there."""
+        strip = self._strips.get((number, thumb))
+        if strip is not None and strip.cell_length == left + width + right:
             return strip
-        return Strip.join([strip.crop(0, width - 1), Strip([Segment(" ", self._style("thumb"))])])
+        line = self.line(number) if number < len(self._lines) else ()
+        room = width - thumb
+        blank = room - sum(cell_len(text) for text, _ in line)
+        if blank < 0:
+            line = ((Strip(self._segments(line)).crop(0, room).text, "text"),)
+        after: list[Piece] = [(" " * max(0, blank), "text"), (" " * thumb, "thumb"), (" " * right, "text")]
+        segments = self._segments(((" " * left, "text"), *line, *after))
+        strip = self._strips[number, thumb] = Strip(segments, left + width + right)
+        return strip
 
     def _thumb_lines(self) -> range:
         """Return the lines of the window beside which the thumb stands; none where all lines are in view."""
