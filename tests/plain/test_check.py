@@ -11,9 +11,7 @@ def test_a_problem_stands_with_its_line_a_caret_and_its_mend(tmp_path: Path, pip
     file.write_text("one\ntwo: x\n")
     problem = Problem(str(file), 2, 6, "This is wrong.", "Mend it.")
     assert print_problems(Dialogue(StringIO(), pipe), [problem]) == 1
-    assert pipe.getvalue() == (
-        f"{file}:2:6: This is wrong.\n  Mend it.\n  2 | two: x\n           ^\n1 error.\n"
-    )
+    assert pipe.getvalue() == (f"{file}:2:6: This is wrong.\n  Mend it.\n  2 | two: x\n           ^\n1 error.\n")
 
 
 def test_warnings_alone_are_no_finding(pipe: StringIO) -> None:
