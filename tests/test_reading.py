@@ -177,14 +177,14 @@ def test_leaving_writes_the_place_at_once_and_only_once(clock: Clock, study: Stu
 
 def test_the_time_between_leaving_and_coming_back_is_not_counted(clock: Clock, study: Study, reading: Reading) -> None:
     reading.view("short", ["short"])
-    clock.now += 1
+    clock.now += 3
     reading.leave()
     clock.now += 600
     reading.key()
     reading.view("short", ["short"])
     wait(clock, reading, 2)
     reading.leave()
-    assert study.progress.total_seconds == 3
+    assert study.progress.total_seconds == 5
 
 
 def test_nothing_is_written_before_anything_was_seen(study: Study, reading: Reading) -> None:
@@ -217,3 +217,10 @@ def test_reading_again_in_another_visit_is_noted_again(clock: Clock, study: Stud
         wait(clock, again, 10)
     reads = [event for event in study.journal.events("rivers") if event.kind == kinds.READ]
     assert [event.text("paragraph") for event in reads] == ["short", "short"]
+
+
+def test_a_glance_without_a_key_is_no_visit(clock: Clock, study: Study, reading: Reading) -> None:
+    reading.view("p1", ["p1"])
+    clock.now += 0.5
+    reading.leave()
+    assert study.progress.events == ()

@@ -89,6 +89,7 @@ def parser() -> "ArgumentParser":
     shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS, allow_abbrev=False)
     shared.add_argument("--content", metavar="DIR", help="a folder of guides, or one guide")
     shared.add_argument("--data", metavar="DIR", help="where progress is kept (or STUDYGUIDE_DATA)")
+    shared.add_argument("--version", action="version", version=f"studyguide {__version__}")
     shared.add_argument("--learner", metavar="NAME", help="whose progress, on a shared account (or STUDYGUIDE_LEARNER)")
     parser = argparse.ArgumentParser(
         prog="studyguide",
@@ -98,7 +99,6 @@ def parser() -> "ArgumentParser":
         description="Read a text, look words up, be quizzed, stop and resume. Bare: open where you left off.",
         epilog="GUIDE is a guide's id or its folder. Exit codes: 0 all is well, 1 a finding, 2 wrong usage.",
     )
-    parser.add_argument("--version", action="version", version=f"studyguide {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
 
     def command(name: str, **texts: Any) -> argparse.ArgumentParser:

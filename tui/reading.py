@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tui.study import LONGEST_GAP, Study, seconds_to_read
+from tui.study import LONGEST_GAP, SHORTEST_LOOK, Study, seconds_to_read
 
 PLACE_EVERY = 10.0
 """Seconds: the place is written at most this often while reading."""
@@ -14,6 +14,7 @@ class Reading:
     def __init__(self, study: Study) -> None:
         self._study = study
         self._last_key: float | None = None
+        self._touched = False
         self._ends_in_view: frozenset[str] = frozenset()
         self._looked: dict[str, float] = {}
         self._paragraph = ""
@@ -23,6 +24,7 @@ class Reading:
 
     def key(self) -> None:
         """Count the time since the last key for the paragraphs whose ends were in view."""
+        self._touched = True
         now = self._study.journal.now()
         gap = 0.0 if self._last_key is None else min(max(0.0, now - self._last_key), LONGEST_GAP)
         self._last_key = now
@@ -57,10 +59,12 @@ class Reading:
         self._written_at = self._study.journal.now()
 
     def leave(self) -> None:
-        """Count up to now, write, and stop counting until the next view."""
+        """Count up to now, write, and stop counting until the next view; a glance without a key is no visit."""
         if self._last_key is None:
             return
-        self.key()
-        self.write()
+        if self._touched or self._study.journal.now() - self._last_key >= SHORTEST_LOOK:
+            self.key()
+            self.write()
         self._last_key = None
+        self._touched = False
         self._ends_in_view = frozenset()

@@ -202,10 +202,13 @@ async def test_a_verdict_that_is_not_saved_says_so_and_is_saved_later(
         store.stuck = True
         await press(pilot, "1", "enter")
         assert "Not saved yet" in text_of(app)
+        assert "not saved yet" in text_of(app).splitlines()[0]
         assert journal.waiting
         store.stuck = False
         await pilot.pause(2.5)
         await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "ot saved yet" not in text_of(app)
         assert not journal.waiting
         assert [event.kind for event in store.events("rivers")].count("answered") == 1
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.real.conftest import LEARNER, RIVERS, Begin, Kept, Run
-from tests.real.terminal import DOWN, ENTER, Terminal
+from tests.real.terminal import DOWN, ENTER, QUIT, Terminal
 from tui.store import Store
 
 QUIZ = ("--content", RIVERS, "quiz", "rivers", "source-quiz")
@@ -107,6 +107,20 @@ def test_a_lock_held_for_a_while_keeps_the_answer_for_later(begin: Begin, kept: 
     assert len(kept("rivers")) == 1
     window.press(ENTER, "question 2 of 4")
     assert window.quit() == 0
+
+
+def test_leaving_while_the_file_is_locked_says_what_it_waits_for(begin: Begin, kept: Kept, data: Path) -> None:
+    window = begin(*QUIZ)
+    window.wait_for("question 1 of 4")
+    window.settle()
+    with closing(sqlite3.connect(learner_file(data), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert_verdict_comes_in_time(window)
+        window.type(QUIT)
+        window.wait_for("wait for the progress file")
+        other.execute("COMMIT")
+    assert window.end() == 0
+    assert len(kept("rivers")) == 1
 
 
 def learner_file(data: Path) -> Path:

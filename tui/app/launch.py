@@ -29,8 +29,10 @@ def launch(
     try:
         journal.save()
     except StoreError as error:
+        app.left()
         print(f"studyguide: the last {journal.waiting} notes could not be saved: {error}", file=sys.stderr)
         return 1
+    app.left()
     if app.fault is not None:
         raise app.fault
     return app.return_code or 0

@@ -2,7 +2,9 @@
 
 import asyncio
 import os
+import sys
 from collections.abc import Callable, Sequence
+from threading import Timer
 
 from textual import work
 from textual.app import App
@@ -13,6 +15,7 @@ from textual.message import Message
 from tui.app.desk import Desk
 from tui.app.line_filter import SafeLines
 from tui.app.themes import COLOURLESS, OWN_THEMES, THEME_NAMES, default_theme
+from tui.app.widgets.edge_line import TopLine
 from tui.reading import Reading
 from tui.store import StoreError
 from tui.study import Study
@@ -21,6 +24,8 @@ RETRY_AFTER = 2.0
 """Seconds after which a save that failed is tried again."""
 BACK_UP_AFTER = 1.5
 """Seconds after the first frame at which the day's copy is made."""
+SECONDS_OF_PATIENCE = 1.5
+"""Seconds after which one who leaves is told why that takes so long."""
 VERDICT_WAIT = 1.0
 """Seconds that a verdict waits for its answer to be saved."""
 
@@ -38,6 +43,9 @@ class SavingApp(App[None]):
     class Saved(Message):
         """All events are saved."""
 
+    class Kept(Message, bubble=False):
+        """What was said not to be saved yet is saved now; sent to every screen."""
+
     def __init__(
         self, desk: Desk, back_up: Callable[[], Sequence[str]], driver_class: type[Driver] | None = None
     ) -> None:
@@ -46,6 +54,10 @@ class SavingApp(App[None]):
         self.desk = desk
         self._back_up = back_up
         self._said_why = self._said_unsaved = False
+        self.warning = ""
+        """What every screen says at its top for as long as it is so."""
+        self._patience = Timer(SECONDS_OF_PATIENCE, _ask_for_patience)
+        self._patience.daemon = True
         self.reading: Reading | None = None
         """The visit to the text that goes on, if one does."""
         self.animation_level = "none"
@@ -58,9 +70,15 @@ class SavingApp(App[None]):
         filters = [NoColor()] if self.no_color else super().get_line_filters()
         return [*filters, self._safe_lines]
 
-    def say(self, text: str, *, lasting: bool = False) -> None:
+    def say(self, text: str, *, seconds: float = 6) -> None:
         """Show a sentence for a while."""
-        self.notify(text, markup=False, timeout=30 if lasting else 6)
+        self.notify(text, markup=False, timeout=seconds)
+
+    def _warn(self, text: str) -> None:
+        self.warning = text
+        for screen in self.screen_stack:
+            for line in screen.query(TopLine):
+                line.warn(text)
 
     def choose(self, name: str, value: str) -> None:
         """Take a setting, show it at once, remember it."""
@@ -110,7 +128,8 @@ class SavingApp(App[None]):
         self._said_unsaved = True
         if not self._said_why:
             self._said_why = True
-            self.say(f"Not saved yet: {message.why}", lasting=True)
+            self.say(f"Not saved yet: {message.why}", seconds=10)
+            self._warn("not saved yet")
         self.set_timer(RETRY_AFTER, self.keep)
 
     def on_saving_app_saved(self) -> None:
@@ -118,6 +137,9 @@ class SavingApp(App[None]):
         if self._said_unsaved and not self.desk.journal.waiting:
             self._said_why = self._said_unsaved = False
             self.clear_notifications()  # what they say is no longer so
+            self._warn("")
+            for screen in self.screen_stack:
+                screen.post_message(self.Kept())
             self.say("Everything is saved now.")
 
     @work(thread=True, group="back-up")
@@ -141,7 +163,12 @@ class SavingApp(App[None]):
     async def action_quit(self) -> None:
         """Leave; everything is kept."""
         self.write_places()
+        self._patience.start()
         self.exit()
+
+    def left(self) -> None:
+        """Say nothing more: all that could be saved is."""
+        self._patience.cancel()
 
     def panic(self, *renderables: object) -> None:
         """End the app on a fault, without a word on the screen: whoever started it logs the fault."""
@@ -159,3 +186,7 @@ class SavingApp(App[None]):
     def fault(self) -> BaseException | None:
         """The fault that ended the app, if one did."""
         return self._exception
+
+
+def _ask_for_patience() -> None:
+    print("studyguide: the last notes wait for the progress file. It takes up to 20 seconds.", file=sys.stderr)

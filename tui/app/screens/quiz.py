@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.app.messages import ShowResult
+from tui.app.saving_app import SavingApp
 from tui.app.screens.passage import PassageScreen
 from tui.app.screens.quiz_words import (
     FULL_WORDS,
@@ -221,6 +222,11 @@ class QuizScreen(StudyScreen[None]):
         await self._replace_body(verdicts)
         self._refresh_edges()
         self._busy = False
+
+    @on(SavingApp.Kept)
+    def _say_kept(self) -> None:
+        for verdicts in self.query(VerdictList):
+            verdicts.kept()
 
     @on(Input.Changed)
     def _typed(self) -> None:

@@ -13,14 +13,15 @@ from tui.app.flow import clipped
 
 
 class TopLine(Widget):
-    """Says where the reader is: a title at the left, one measure at the right."""
+    """Says where the reader is: a title at the left, one measure at the right, before it what is amiss."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"edge--strong", "edge--measure"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"edge--strong", "edge--measure", "edge--warning"}
     DEFAULT_CSS = """
     TopLine {
         height: 1; color: $text-muted;
         & > .edge--strong { color: $foreground; text-style: bold; }
         & > .edge--measure { color: $text-primary; }
+        & > .edge--warning { color: $text-warning; text-style: bold; }
     }
     """
 
@@ -28,6 +29,16 @@ class TopLine(Widget):
         super().__init__()
         self._left = left
         self._right = right
+        self._warning = ""
+
+    def on_mount(self) -> None:
+        """Say what the app warns of already."""
+        self._warning = getattr(self.app, "warning", "")
+
+    def warn(self, text: str) -> None:
+        """Say this as well; empty for no more."""
+        self._warning = text
+        self.refresh()
 
     def show(self, left: str, right: str = "") -> None:
         """Show other words."""
@@ -38,15 +49,21 @@ class TopLine(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the line; where it is too narrow the left gives way."""
         width = self.size.width
+        warning = clipped(self._warning, max(0, width - 2))
         right = clipped(self._right, max(0, width - 2))
-        room = max(0, width - 2 - cell_len(right) - 2)
-        left = clipped(self._left, room)
-        space = max(0, width - 2 - cell_len(left) - cell_len(right))
+        if warning and width < 2 + cell_len(warning) + 3 + cell_len(right):
+            right = ""
+        gap = "   " if warning and right else ""
+        taken = cell_len(warning) + len(gap) + cell_len(right)
+        left = clipped(self._left, max(0, width - 2 - taken - 2))
+        space = max(0, width - 2 - cell_len(left) - taken)
         return Strip(
             [
                 Segment(" ", self.rich_style),
                 Segment(left, self.get_component_rich_style("edge--strong")),
                 Segment(" " * space, self.rich_style),
+                Segment(warning, self.get_component_rich_style("edge--warning")),
+                Segment(gap, self.rich_style),
                 Segment(right, self.get_component_rich_style("edge--measure")),
                 Segment(" ", self.rich_style),
             ]

@@ -19,8 +19,7 @@ class VerdictList(RowList):
         self._question = question
         self._verdict = verdict
         self._all = verdict_rows(guide, question, response, verdict, signs)
-        if not saved:
-            self._all = [text_row("Not saved yet; it is being tried again.", "wrong"), *self._all]
+        self._waits = [] if saved else [text_row("Not saved yet; it is being tried again.", "wrong")]
         self._folds = isinstance(question, Placing | Ordering)
 
     def on_mount(self) -> None:
@@ -32,7 +31,13 @@ class VerdictList(RowList):
         self.show(self._folded(first), first)
 
     def _folded(self, focused: str) -> list[Row]:
-        return only_focused(self._all, focused) if self._folds else self._all
+        return [*self._waits, *(only_focused(self._all, focused) if self._folds else self._all)]
+
+    def kept(self) -> None:
+        """Say no more that the answer waits to be saved."""
+        if self._waits:
+            self._waits = []
+            self.show(self._folded(self.row_id), self.row_id)
 
     def on_row_list_moved(self) -> None:
         """Show why for the line that the cursor stands on now."""
