@@ -57,17 +57,16 @@ class TopLine(Widget):
         taken = cell_len(warning) + len(gap) + cell_len(right)
         left = clipped(self._left, max(0, width - 2 - taken - 2))
         space = max(0, width - 2 - cell_len(left) - taken)
-        return Strip(
-            [
-                Segment(" ", self.rich_style),
-                Segment(left, self.get_component_rich_style("edge--strong")),
-                Segment(" " * space, self.rich_style),
-                Segment(warning, self.get_component_rich_style("edge--warning")),
-                Segment(gap, self.rich_style),
-                Segment(right, self.get_component_rich_style("edge--measure")),
-                Segment(" ", self.rich_style),
-            ]
-        ).adjust_cell_length(width, self.rich_style)
+        segments = [
+            Segment(" ", self.rich_style),
+            Segment(left, self.get_component_rich_style("edge--strong")),
+            Segment(" " * space, self.rich_style),
+            *([Segment(warning, self.get_component_rich_style("edge--warning"))] if warning else []),
+            *([Segment(gap, self.rich_style)] if gap else []),
+            Segment(right, self.get_component_rich_style("edge--measure")),
+            Segment(" ", self.rich_style),
+        ]
+        return Strip(segments).adjust_cell_length(width, self.rich_style)
 
 
 KeyHint = tuple[str, str, str]
