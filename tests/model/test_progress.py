@@ -276,3 +276,12 @@ def test_the_first_of_two_windows_counts_by_number_then_by_id(log: Log) -> None:
     by_id = Progress(GUIDE, [*log.events, later_id_first_number])
     by_id.add(Event("e" * 32, kinds.ANSWERED, "rivers", "s1", 2, 0, wrong))
     assert by_id.sittings["s1"].marks(SHEET) == {"rises": 0}
+
+
+def test_answers_count_even_where_the_beginning_of_their_sitting_is_lost(log: Log) -> None:
+    answered(log, "s1", SINGLE, WRONG)
+    answered(log, "s1", SINGLE, RIGHT["rises"])
+    found = progress(log)
+    assert [each.response for each in found.answers_to(SINGLE)] == [WRONG]
+    assert found.missed() == [(SINGLE, 1)]
+    assert found.sittings == {}

@@ -61,6 +61,8 @@ class Progress:
         self._spent_by_day: Counter[int] = Counter()
         """Milliseconds, which add up to the same in any order."""
         self._sittings: dict[str, Sitting] = {}
+        self._headless: dict[str, Sitting] = {}
+        """Sittings whose beginning is lost."""
         self._sat: dict[str, list[Sitting]] = {}
         """The sittings of each sheet."""
         self._answers: dict[str, list[Answer]] = {}
@@ -127,15 +129,16 @@ class Progress:
     def _fold_answer(self, event: Event) -> None:
         answer = Answer.from_event(event)
         sitting = self._sittings.get(event.sitting)
-        if sitting is None:
-            return
+        if sitting is None:  # its beginning is lost; what was answered still counts
+            sitting = self._headless.setdefault(event.sitting, Sitting(event.sitting, "", (), {}))
         question = self.guide.questions.get(answer.question)
         before = sitting.answers.get(answer.question)
         if before is not None and (question is None or before.counts_for(question)):
             return  # answered in two windows: the first counts
         sitting.answers[answer.question] = answer
         self._answers.setdefault(answer.question, []).append(answer)
-        self._spend(sitting.sheet, event)
+        if sitting.sheet:
+            self._spend(sitting.sheet, event)
 
     def _spend(self, name: str, event: Event) -> None:
         spent = round(event.figure("seconds") * 1000)
