@@ -1,5 +1,7 @@
 """A list of rows: the cursor, keys, clicks, and how rows are drawn."""
 
+from textual.geometry import Region
+
 from tests.app.list_app import ListApp, letters, row, window
 from tui.app.widgets.row_list import GAP, Block, Row, RowList, text_row
 
@@ -152,3 +154,29 @@ async def test_a_typed_tab_or_new_line_is_drawn_as_space_and_line() -> None:
     app = ListApp([row("a", "one\ttwo\nthree")])
     async with app.run_test(size=(30, 5)):
         assert window(app.list)[:2] == ["› one two", "  three"]
+
+
+async def test_a_list_that_is_taken_down_can_still_be_drawn() -> None:
+    app = ListApp([row("a"), row("b")])
+    async with app.run_test(size=(14, 6)):
+        rows = app.list
+        await rows.remove()
+        rows.notify_style_update()
+        assert len(rows.render_lines(Region(0, 0, 14, 2))) == 2
+
+
+async def test_a_foot_covers_the_lowest_lines_and_nothing_else_moves() -> None:
+    app = ListApp(letters(9))
+    async with app.run_test(size=(14, 6)) as pilot:
+        rows = app.list
+        rows.put_foot([(("--", "muted"),), (("note", "text"),)])
+        await pilot.pause()
+        drawn = [strip.text.strip() for strip in rows.render_lines(Region(0, 0, 14, 6))]
+        assert drawn == ["› Row a", "Row b", "Row c", "Row d", "--", "note"]
+        await pilot.press("end")
+        drawn = [strip.text.strip() for strip in rows.render_lines(Region(0, 0, 14, 6))]
+        assert drawn == ["Row f", "Row g", "Row h", "› Row i", "--", "note"]
+        rows.put_foot([])
+        await pilot.pause()
+        drawn = [strip.text.strip() for strip in rows.render_lines(Region(0, 0, 14, 6))]
+        assert drawn == ["Row d", "Row e", "Row f", "Row g", "Row h", "› Row i"]

@@ -1,6 +1,7 @@
 """The base of everything that shows text: lines of styled pieces, laid out for a width and drawn one by one."""
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -69,6 +70,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """Drawn lines, by number and by whether the thumb stands beside them."""
         self._styles: dict[str, Style] = {}
         self._thumb = range(0)
+        self._foot: tuple[Line, ...] = ()
         self._laid_out_for = -1
 
     @abstractmethod
@@ -101,6 +103,18 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             self._strips.pop((y, True), None)
         self.refresh_lines(first, count)
 
+    def put_foot(self, foot: Sequence[Line]) -> None:
+        """Put lines over the lowest ones of the window; none takes them away, and nothing above them moves."""
+        if self._foot == tuple(foot):
+            return
+        thumb, page = self._thumb_lines(), self.page
+        self._foot = tuple(foot)
+        self.go(self.top)
+        changed = {*range(min(page, self.page), page + self.page), *(set(thumb) ^ set(self._thumb_lines()))}
+        for y in changed:
+            if y < self.size.height:
+                self.refresh_lines(self.top + y)
+
     def _flow(self, width: int) -> None:
         place = self.keep_place() if self._laid_out_for >= 0 else None
         self._lines = self.lay_out(width)
@@ -126,8 +140,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         filters, (_, background) = self.get_line_filters(), self.background_colors
         strips: list[Strip] = []
         for y in range(crop.y - gutter.top, crop.bottom - gutter.top):
-            number = top + y if 0 <= y < page else len(self._lines)
-            strip = self._drawn(number, width, y in self._thumb, gutter.left, gutter.right)
+            if page <= y < page + len(self._foot):
+                strip = self._strip(self._foot[y - page], width, False, gutter.left, gutter.right)
+            else:
+                number = top + y if 0 <= y < page else len(self._lines)
+                strip = self._drawn(number, width, y in self._thumb, gutter.left, gutter.right)
             for each in filters:
                 strip = strip.apply_filter(each, background)
             strips.append(strip)
@@ -157,19 +174,20 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         return self._drawn(y + self.top, self.size.width, y in self._thumb)
 
     def _drawn(self, number: int, width: int, thumb: bool, left: int = 0, right: int = 0) -> Strip:
-        """Return a line, so wide, with blanks beside it; its last cell is the thumb if that stands there."""
         strip = self._strips.get((number, thumb))
-        if strip is not None and strip.cell_length == left + width + right:
-            return strip
-        line = self.line(number) if number < len(self._lines) else ()
+        if strip is None or strip.cell_length != left + width + right:
+            line = self.line(number) if number < len(self._lines) else ()
+            strip = self._strips[number, thumb] = self._strip(line, width, thumb, left, right)
+        return strip
+
+    def _strip(self, line: Line, width: int, thumb: bool, left: int, right: int) -> Strip:
+        """Return a line, so wide, with blanks beside it; its last cell is the thumb if that stands there."""
         room = width - thumb
         blank = room - sum(cell_len(text) for text, _ in line)
         if blank < 0:
             line = ((Strip(self._segments(line)).crop(0, room).text, "text"),)
         after: list[Piece] = [(" " * max(0, blank), "text"), (" " * thumb, "thumb"), (" " * right, "text")]
-        segments = self._segments(((" " * left, "text"), *line, *after))
-        strip = self._strips[number, thumb] = Strip(segments, left + width + right)
-        return strip
+        return Strip(self._segments(((" " * left, "text"), *line, *after)), left + width + right)
 
     def _thumb_lines(self) -> range:
         """Return the lines of the window beside which the thumb stands; none where all lines are in view."""
@@ -193,6 +211,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def _style(self, name: str) -> Style:
         """Return a style by its name, kept because Textual would work it out for every line again."""
         if name not in self._styles:
+            if not self.is_attached:
+                return Style.null()  # drawn once more while it is taken down
             component = f"line--{name}"
             self._styles[name] = self.rich_style if name == "text" else self.screen.get_component_rich_style(component)
         return self._styles[name]
@@ -205,7 +225,12 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def page(self) -> int:
         """How many lines the window shows."""
-        return max(1, self.scrollable_content_region.height)
+        return max(1, self.scrollable_content_region.height - len(self._foot))
+
+    @property
+    def max_scroll_y(self) -> int:
+        """The highest line that can stand at the top."""
+        return max(0, self.virtual_size.height - self.page)
 
     @property
     def at_end(self) -> bool:
