@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from threading import Timer
 
 from tui.app.desk import Desk
 from tui.app.start import Start
@@ -10,6 +11,9 @@ from tui.journal import Journal
 from tui.library import Library
 from tui.settings import Settings
 from tui.store import StoreError
+
+SECONDS_OF_PATIENCE = 1.5
+"""Seconds after which one who leaves is told why that takes so long."""
 
 
 def launch(
@@ -23,16 +27,28 @@ def launch(
 
     `back_up` makes the day's copy and returns what to tell the learner; a fault of the app is raised.
     """
+    patience = Timer(SECONDS_OF_PATIENCE, _ask_for_patience)
+    patience.daemon = True
+
+    def begin() -> None:
+        if patience.ident is None:  # ctrl+q may be pressed twice
+            patience.start()
+
     app = StudyGuide(Desk(library, journal, settings), start, back_up)
+    app.leaving = begin
     app.run()
     app.write_places()
     try:
         journal.save()
     except StoreError as error:
-        app.left()
         print(f"studyguide: the last {journal.waiting} notes could not be saved: {error}", file=sys.stderr)
         return 1
-    app.left()
+    finally:
+        patience.cancel()
     if app.fault is not None:
         raise app.fault
     return app.return_code or 0
+
+
+def _ask_for_patience() -> None:
+    print("studyguide: the last notes wait for the progress file. It takes up to 20 seconds.", file=sys.stderr)

@@ -2,9 +2,7 @@
 
 import asyncio
 import os
-import sys
 from collections.abc import Callable, Sequence
-from threading import Timer
 
 from textual import work
 from textual.app import App
@@ -24,8 +22,6 @@ RETRY_AFTER = 2.0
 """Seconds after which a save that failed is tried again."""
 BACK_UP_AFTER = 1.5
 """Seconds after the first frame at which the day's copy is made."""
-SECONDS_OF_PATIENCE = 1.5
-"""Seconds after which one who leaves is told why that takes so long."""
 VERDICT_WAIT = 1.0
 """Seconds that a verdict waits for its answer to be saved."""
 
@@ -56,8 +52,8 @@ class SavingApp(App[None]):
         self._said_why = self._said_unsaved = False
         self.warning = ""
         """What every screen says at its top for as long as it is so."""
-        self._patience = Timer(SECONDS_OF_PATIENCE, _ask_for_patience)
-        self._patience.daemon = True
+        self.leaving: Callable[[], None] = lambda: None
+        """Called when the learner leaves, before the screen is given back."""
         self.reading: Reading | None = None
         """The visit to the text that goes on, if one does."""
         self.animation_level = "none"
@@ -163,12 +159,8 @@ class SavingApp(App[None]):
     async def action_quit(self) -> None:
         """Leave; everything is kept."""
         self.write_places()
-        self._patience.start()
+        self.leaving()
         self.exit()
-
-    def left(self) -> None:
-        """Say nothing more: all that could be saved is."""
-        self._patience.cancel()
 
     def panic(self, *renderables: object) -> None:
         """End the app on a fault, without a word on the screen: whoever started it logs the fault."""
@@ -186,7 +178,3 @@ class SavingApp(App[None]):
     def fault(self) -> BaseException | None:
         """The fault that ended the app, if one did."""
         return self._exception
-
-
-def _ask_for_patience() -> None:
-    print("studyguide: the last notes wait for the progress file. It takes up to 20 seconds.", file=sys.stderr)
