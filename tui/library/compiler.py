@@ -1,19 +1,21 @@
 """All files of a guide to one checked guide."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from tui.library.asides_file import read_asides
 from tui.library.compiled import Compiled
 from tui.library.findings import Findings
 from tui.library.glossary_file import Entry, check_forms, read_glossary, sound_terms
 from tui.library.ids import check_ids
 from tui.library.marks import Marker
 from tui.library.nodes import Node, Scalar
+from tui.library.pages_file import read_pages
 from tui.library.question_checks import Checker
 from tui.library.quiz_file import QuizReader
 from tui.library.reader import read_tree
 from tui.library.refusal import Refusal
 from tui.library.shape import folded, shape
-from tui.library.sources import ARTICLE, GLOSSARY, GUIDE, QUIZZES, Sources
+from tui.library.sources import AROUND, ARTICLE, EXPRESSIONS, GLOSSARY, GUIDE, NOTES, QUIZZES, Sources
 from tui.library.variants import Spellings
 from tui.model.article import Article, Section
 from tui.model.glossary import Glossary, Term
@@ -57,6 +59,7 @@ def compile_guide(sources: Sources) -> Compiled:
     reader = QuizReader(checker, Spellings(terms))
     quizzes = [reader.read(root, findings) for name, root in roots.items() if name.startswith(QUIZZES)]
     guide = _guide(head, article, terms, [quiz for quiz in quizzes if quiz], entries, findings)
+    guide = _around(guide, article, roots, findings)
     root = roots.get(GUIDE)
     problems = tuple(findings.problems)
     if root is None:
@@ -110,6 +113,23 @@ def _article(root: Node | None, findings: Findings) -> Article | None:
             node = root.nearest("sections", index, "paragraphs")
             findings.stop(node, "section-empty", message, "Write at least one.")
     return Article(sections)
+
+
+def _around(guide: Guide | None, article: Article | None, roots: dict[str, Node], findings: Findings) -> Guide | None:
+    """Return the guide with its pages, notes and expressions; their faults are found even where there is no guide."""
+    pages = read_pages(roots.get(AROUND), article, findings)
+    terms = guide.marks if guide else ()
+    asides = read_asides(roots.get(NOTES), roots.get(EXPRESSIONS), article, terms, findings)
+    if guide is None:
+        return None
+    return replace(
+        guide,
+        pages=pages.pages,
+        opening=pages.opening,
+        notes=asides.notes,
+        expressions=asides.expressions,
+        asides=asides.marks,
+    )
 
 
 def _guide(

@@ -6,9 +6,11 @@ from tui.library.faults import shortened
 from tui.library.findings import Findings
 from tui.library.identifier import COMMANDS, well_formed
 from tui.library.nodes import Fields, Node, Scalar
-from tui.library.sources import ARTICLE, GLOSSARY, GUIDE, QUIZZES
+from tui.library.sources import AROUND, ARTICLE, EXPRESSIONS, GLOSSARY, GUIDE, NOTES, QUIZZES
 
 _MEMBERS = ("options", "items", "targets")
+_LISTS = {AROUND: "pages", NOTES: "notes", EXPRESSIONS: "expressions"}
+"""Files that are a list, and its name."""
 
 
 def check_ids(roots: Mapping[str, Node], findings: Findings) -> None:
@@ -21,6 +23,8 @@ def check_ids(roots: Mapping[str, Node], findings: Findings) -> None:
             _check_space(_ids(scheme.each("classes")), findings)
     _check_space(_shared(roots), findings)
     for name, root in roots.items():
+        if name == AROUND:
+            _check_space(_ids(root.each("opening", "options")), findings)
         if name.startswith(QUIZZES):
             for question in root.each("questions"):
                 for members in _MEMBERS:
@@ -50,6 +54,9 @@ def _shared(roots: Mapping[str, Node]) -> Iterator[Scalar]:
             for term in root.each("terms"):
                 yield from _ids(term.each("background"))
                 yield from _ids(term.each("later"))
+        elif name in _LISTS:
+            yield from _ids(root.each(_LISTS[name]))
+            yield from _ids(iter([root.nearest("opening")]))
         else:
             yield from _ids(iter([root]))
             yield from _ids(root.each("parts"))

@@ -1,19 +1,35 @@
-"""Where the glossary's terms first stand in each section."""
+"""Where terms, and what else has forms, first stand in each section."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from tui.model.article import Article, Section
-from tui.model.glossary import Term
 from tui.model.guide import Mark
+
+Marks = tuple[tuple[str, tuple[Mark, ...]], ...]
+"""The marks of each paragraph that has some, by its id."""
 
 _SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Scripts that put no space between words: Thai, Lao, Burmese, Khmer, kana, Han."""
 _WORD = re.compile(rf"[{_SPACELESS}]|[^\W{_SPACELESS}]+")
 _ONE_SPACELESS = re.compile(f"[{_SPACELESS}]")
 _JOINERS = "\u200c\u200d"
+
+
+class Formed(Protocol):
+    """What is written in the text in one of its forms: a term, an expression."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        ...
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """How the text writes it."""
+        ...
 
 
 class _Form(NamedTuple):
@@ -28,7 +44,7 @@ class _Form(NamedTuple):
 class Marker:
     """Finds the forms of terms in texts: whole words, the longest first, capitals as written."""
 
-    def __init__(self, terms: Iterable[Term]) -> None:
+    def __init__(self, terms: Iterable[Formed]) -> None:
         self._forms: dict[str, list[_Form]] = {}
         self.seen: set[tuple[str, str]] = set()
         """The terms' ids with those of their forms that were found."""
@@ -41,7 +57,7 @@ class Marker:
         for forms in self._forms.values():
             forms.sort(key=lambda form: -len(form.text))
 
-    def marks(self, article: Article) -> tuple[tuple[str, tuple[Mark, ...]], ...]:
+    def marks(self, article: Article) -> Marks:
         """Return the marks of each paragraph that has some."""
         found: list[tuple[str, tuple[Mark, ...]]] = []
         for section in article.sections:

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from tui.library.problem import Problem, Severity
 
 GUIDE, ARTICLE, GLOSSARY, QUIZZES = "guide.yaml", "article.yaml", "glossary.yaml", "quizzes"
+AROUND, NOTES, EXPRESSIONS = "around.yaml", "reading-notes.yaml", "expressions.yaml"
+OPTIONAL = (GLOSSARY, AROUND, NOTES, EXPRESSIONS)
+"""Files that a guide may have beside those it needs."""
 LARGEST = 4 * 1024 * 1024
 """Bytes: a larger file is refused."""
 
@@ -55,7 +58,7 @@ def _names(folder: Path, problems: list[Problem]) -> list[str]:
     top = _listing(folder)
     if GUIDE not in top:
         raise _Unreadable("This is not a guide: it has no guide.yaml.", "Name the folder that holds one.", "no-guide")
-    names = [GUIDE, ARTICLE, *([GLOSSARY] if GLOSSARY in top else [])]
+    names = [GUIDE, ARTICLE, *(name for name in OPTIONAL if name in top)]
     inner = [f"{QUIZZES}/{name}" for name in _quizzes(folder, top, problems)]
     for name in _misnamed([*top, *inner]):
         unread = _Unreadable("This file is not read.", "Rename it to end in .yaml.", "file-not-read")

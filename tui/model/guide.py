@@ -1,9 +1,12 @@
 """A study guide: an article, its glossary and its quizzes, together."""
 
 from functools import cached_property
+from typing import Literal
 
 from tui.model.article import Article, Section
+from tui.model.asides import Expression, Note
 from tui.model.glossary import Glossary, Term
+from tui.model.pages import Opening, Page
 from tui.model.questions import Class, Question
 from tui.model.value import value
 
@@ -37,13 +40,17 @@ class Scheme:
     classes: tuple[Class, ...]
 
 
+MarkKind = Literal["term", "note", "expression"]
+
+
 @value
 class Mark:
-    """Where a term first stands in a section: a span of one paragraph's text."""
+    """Where something can be opened: a span of one paragraph's text, the item's id, and what kind of item it is."""
 
     start: int
     end: int
     term: str
+    kind: MarkKind = "term"
 
 
 @value
@@ -115,11 +122,48 @@ class Guide:
     languages: tuple[Language, ...] = ()
     schemes: tuple[Scheme, ...] = ()
     marks: tuple[tuple[str, tuple[Mark, ...]], ...] = ()
+    """The marked terms of each paragraph."""
+    pages: tuple[Page, ...] = ()
+    opening: Opening | None = None
+    notes: tuple[Note, ...] = ()
+    expressions: tuple[Expression, ...] = ()
+    asides: tuple[tuple[str, tuple[Mark, ...]], ...] = ()
+    """The marked notes and expressions of each paragraph."""
 
     @cached_property
     def marks_by_paragraph(self) -> dict[str, tuple[Mark, ...]]:
         """The marked terms of each paragraph, in the order of the text."""
         return dict(self.marks)
+
+    @cached_property
+    def stops_by_paragraph(self) -> dict[str, tuple[Mark, ...]]:
+        """All that can be opened in each paragraph, terms, notes and expressions, in the order of the text."""
+        if not self.asides:
+            return self.marks_by_paragraph
+        asides = dict(self.asides)
+        both = dict.fromkeys([*self.marks_by_paragraph, *asides])
+        return {
+            each: tuple(sorted((*self.marks_by_paragraph.get(each, ()), *asides.get(each, ())), key=_place))
+            for each in both
+        }
+
+    @cached_property
+    def notes_by_id(self) -> dict[str, Note]:
+        """The reading notes by id."""
+        return {note.id: note for note in self.notes}
+
+    @cached_property
+    def expressions_by_id(self) -> dict[str, Expression]:
+        """The expressions by id."""
+        return {expression.id: expression for expression in self.expressions}
+
+    def pages_at(self, place: str) -> tuple[Page, ...]:
+        """Return the pages before or after the text, in the author's order."""
+        return tuple(page for page in self.pages if page.place == place)
+
+    def page(self, page_id: str) -> Page | None:
+        """Return a page, or None if there is none of this id."""
+        return next((page for page in self.pages if page.id == page_id), None)
 
     @cached_property
     def sheets(self) -> dict[str, Sheet]:
@@ -169,3 +213,8 @@ class Guide:
     def term(self, term_id: str) -> Term:
         """Return a term; KeyError if there is none."""
         return self.glossary.by_id[term_id]
+
+
+def _place(mark: Mark) -> tuple[int, int]:
+    """Return where a mark is met: a note where its quotation ends, since its sign stands there."""
+    return (mark.end if mark.kind == "note" else mark.start), mark.end

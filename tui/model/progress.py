@@ -8,6 +8,7 @@ from tui.model import events as kinds
 from tui.model.article import Section
 from tui.model.events import Event
 from tui.model.guide import Guide, Quiz, Sheet
+from tui.model.page_work import PageWork
 from tui.model.questions import Question, key_of
 from tui.model.sitting import Answer, Sitting
 from tui.model.value import value
@@ -54,6 +55,8 @@ class Progress:
         self.look_ups: Counter[str] = Counter()
         self.flags: dict[str, str] = {}
         """The last reason given for each question that was flagged."""
+        self.pages = PageWork()
+        """What was done on the pages around the text, which counts apart."""
         self.numbers: dict[str, int] = {}
         """The highest number of each sitting's events."""
         self._told: set[tuple[str, str]] = set()
@@ -112,7 +115,7 @@ class Progress:
             case kinds.TOLD:
                 self._told.add((event.text("question"), event.text("key")))
             case _:
-                pass
+                self.pages.fold(event)
 
     def _fold_quizzes(self) -> None:
         if not self._unfolded:
@@ -250,11 +253,11 @@ class Progress:
         return [answer for answer in self._given.get(question.id, ()) if answer.counts_for(question)]
 
     def missed(self) -> list[tuple[Question, int]]:
-        """Return the questions that were ever missed, with how often, the most missed first."""
+        """Return the graded questions that were ever missed, with how often, the most missed first."""
         counts = [
             (question, sum(answer.mark_for(question) < 1 for answer in self.answers_to(question)))
             for question in self.guide.questions.values()
-            if question.id in self._given
+            if question.graded and question.id in self._given
         ]
         return sorted([each for each in counts if each[1]], key=lambda each: -each[1])
 
@@ -270,7 +273,7 @@ class Progress:
 
 
 def _score(sitting: Sitting, sheet: Sheet) -> Score | None:
-    asked, marks = sitting.asked(sheet), sitting.marks(sheet)
-    if any(question.id not in marks for question in asked):
+    marks = sitting.marks(sheet)
+    if not marks or not sitting.finished(sheet):
         return None
-    return Score(sum(marks.values()), len(asked), sitting.at, sitting.id)
+    return Score(sum(marks.values()), len(marks), sitting.at, sitting.id)

@@ -120,12 +120,16 @@ class Sitting:
         """Return whether every question that the guide still has is answered."""
         return bool(self.asked(sheet)) and self.next_of(sheet) is None
 
+    def answered(self, sheet: Sheet) -> int:
+        """Return how many questions that the guide still has are answered, graded or not."""
+        return sum(self.answer_to(question) is not None for question in self.asked(sheet))
+
     def marks(self, sheet: Sheet) -> dict[str, float]:
-        """Return the mark of each answered question as it counts now."""
+        """Return the mark of each answered question that is graded, as it counts now."""
         return {
             question.id: answer.mark_for(question)
             for question in self.asked(sheet)
-            if (answer := self.answers.get(question.id)) is not None and answer.counts_for(question)
+            if question.graded and (answer := self.answers.get(question.id)) is not None and answer.counts_for(question)
         }
 
     def missed(self, sheet: Sheet) -> tuple[Question, ...]:

@@ -13,6 +13,9 @@ UNCLEAR = "unclear"
 SHOULD_COUNT = "my answer should count"
 """The reason of a flag: the learner holds the answer to be right."""
 
+NOTHING_GRADED = "Nothing here is graded."
+"""Said in place of a score, and of a verdict, where no answer is right or wrong."""
+
 
 def count(number: int, thing: str, things: str = "") -> str:
     """Return a number with its noun: `1 question`, `3 questions`."""
@@ -129,7 +132,7 @@ def sure_sentence(answers: Sequence[tuple[Question, Answer]]) -> str:
     """Return how sure against how right, for the answers of which it was said; empty if for none."""
     parts = []
     for sure in reversed(SURE):
-        marks = [answer.mark_for(question) for question, answer in answers if answer.sure == sure]
+        marks = [answer.mark_for(each) for each, answer in answers if each.graded and answer.sure == sure]
         if marks:
             parts.append(f"“{SURE[sure]}”: {points(sum(marks))} of {len(marks)}")
     return "Right where you said " + "; ".join(parts) + "." if parts else ""

@@ -66,7 +66,7 @@ def sheet_state(progress: Progress, sheet: Sheet) -> str:
     questions = count(len(sheet.questions), "question")
     sitting = progress.open_sitting(sheet)
     if sitting and sitting.answers:
-        return f"{len(sitting.marks(sheet))} of {len(sitting.asked(sheet))} answered"
+        return f"{sitting.answered(sheet)} of {len(sitting.asked(sheet))} answered"
     scores = progress.scores(sheet)
     if scores:
         return f"{questions}, best {score_text(max(scores, key=lambda score: score.share))}"

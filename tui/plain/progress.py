@@ -42,7 +42,7 @@ def _print_sheet(dialogue: Dialogue, progress: Progress, sheet: Sheet) -> None:
         words.append(f"first {score_text(scores[0])}, best {score_text(best)}, last {score_text(scores[-1])}")
     sitting = progress.open_sitting(sheet)
     if sitting:
-        words.append(f"{len(sitting.marks(sheet))} of {len(sitting.asked(sheet))} answered")
+        words.append(f"{sitting.answered(sheet)} of {len(sitting.asked(sheet))} answered")
     share = best.share if best else 0.0
     state = "; ".join(words) or f"{count(len(sheet.questions), 'question')}, not begun"
     dialogue.say(f"{dialogue.bar(share)} {percent(share):>5}  {sheet.title}: {state}", hang=_ROW_HEAD)
@@ -134,7 +134,7 @@ def _sheet_data(progress: Progress, quiz: Quiz, sheet: Sheet) -> dict[str, Any]:
         "first": _score_data(scores[:1]),
         "best": _score_data(sorted(scores, key=lambda score: -score.share)[:1]),
         "last": _score_data(scores[-1:]),
-        "open": {"answered": len(sitting.marks(sheet)), "questions": len(sitting.asked(sheet))} if sitting else None,
+        "open": {"answered": sitting.answered(sheet), "questions": len(sitting.asked(sheet))} if sitting else None,
     }
 
 

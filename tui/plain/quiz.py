@@ -108,7 +108,7 @@ class PlainQuiz:
             self._dialogue.say(self._sheet.part.intro)
         retry = ", those that you missed" if self._sitting.retry else ""
         self._dialogue.say(f"{count(len(asked), 'question')}{retry}. Type /help for what else you can type.")
-        answered = len(self._sitting.marks(self._sheet))
+        answered = self._sitting.answered(self._sheet)
         if answered:
             self._dialogue.say(f"You go on where you left off: {answered} answered.")
 

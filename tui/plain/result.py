@@ -3,7 +3,16 @@
 from tui.model.guide import Sheet
 from tui.model.progress import Score
 from tui.model.sitting import Sitting
-from tui.model.wording import count, duration, response_text, right_text, score_sentence, score_text, sure_sentence
+from tui.model.wording import (
+    NOTHING_GRADED,
+    count,
+    duration,
+    response_text,
+    right_text,
+    score_sentence,
+    score_text,
+    sure_sentence,
+)
 from tui.plain.dialogue import Dialogue
 from tui.plain.passages import deciding_paragraphs, paragraph_list
 from tui.study import Study
@@ -13,12 +22,12 @@ def print_result(dialogue: Dialogue, study: Study, sheet: Sheet, sitting: Sittin
     """Print the score, the time, how sure against how right, and what was missed and why."""
     marks = sitting.marks(sheet)
     asked = sitting.asked(sheet)
-    score = Score(sum(marks.values()), len(asked))
+    score = Score(sum(marks.values()), len(marks))
     scores = study.progress.scores(sheet)
     sentence = score_sentence(scores) if scores and not sitting.retry else f"{score_text(score)}."
     answers = [(question, sitting.answers[question.id]) for question in asked]
     dialogue.heading(f"The end of {sheet.title}")
-    dialogue.say(f"Your score: {sentence} {dialogue.bar(score.share)}")
+    dialogue.say(f"Your score: {sentence} {dialogue.bar(score.share)}" if marks else NOTHING_GRADED)
     dialogue.say(f"Time: {duration(sum(answer.seconds for _, answer in answers))}.")
     sure = sure_sentence(answers)
     if sure:

@@ -2,7 +2,7 @@
 
 from tui.model.guide import Guide
 from tui.model.questions import Choice, Line, Ordering, Placing, Question, Response, Verdict
-from tui.model.wording import line_words, option_text, verdict_word
+from tui.model.wording import NOTHING_GRADED, line_words, option_text, verdict_word
 from tui.plain.dialogue import Dialogue
 from tui.plain.passages import print_passages
 
@@ -13,8 +13,9 @@ def print_verdict(dialogue: Dialogue, guide: Guide, question: Question, response
     """Print the verdict, then each option or item with its feedback and passages, signs as words."""
     word = verdict_word(verdict)
     dialogue.say()
-    dialogue.say(f"{word.capitalize()}.", style=_STYLES.get(word, "bold yellow"))
-    if question.rule and not verdict.right:
+    said = f"{word.capitalize()}." if question.graded else NOTHING_GRADED
+    dialogue.say(said, style=_STYLES.get(word, "bold yellow") if question.graded else "")
+    if question.graded and question.rule and not verdict.right:
         dialogue.say(f"How this is marked: {question.rule}")
     for number, line in enumerate(verdict.lines, 1):
         dialogue.say(_headline(question, number, line, response), indent=2, hang=3)

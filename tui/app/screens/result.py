@@ -13,7 +13,7 @@ from tui.model.guide import Sheet
 from tui.model.progress import Score
 from tui.model.questions import Question
 from tui.model.sitting import Sitting
-from tui.model.wording import count, duration, points, score_text, sure_sentence
+from tui.model.wording import NOTHING_GRADED, count, duration, points, score_text, sure_sentence
 from tui.study import Study
 
 
@@ -46,10 +46,10 @@ class ResultScreen(ListScreen[None]):
         """Return the score, how sure against how right, what was missed, and the way on."""
         marks = self.sitting.marks(self.sheet)
         asked = self.sitting.asked(self.sheet)
-        score = Score(sum(marks.values()), len(asked))
+        score = Score(sum(marks.values()), len(marks))
         seconds = sum(answer.seconds for answer in self.sitting.answers.values())
         rows = [
-            text_row(f"{self._sentence(score)}   {measure(score.share, 20, self.signs)}", "strong"),
+            text_row(self._sentence(score) if marks else NOTHING_GRADED, "strong"),
             text_row(f"{count(len(asked), 'question')} in {duration(seconds)}.", "muted"),
         ]
         answers = [(question, self.sitting.answers[question.id]) for question in asked]
@@ -70,12 +70,13 @@ class ResultScreen(ListScreen[None]):
 
     def _sentence(self, score: Score) -> str:
         text = score_text(score)
+        bar = f"   {measure(score.share, 20, self.signs)}"
         firsts = self.study.progress.scores(self.sheet)
         if self.sitting.retry:
-            return f"{text} on the retry."
+            return f"{text} on the retry.{bar}"
         if len(firsts) > 1:
-            return f"{text}, first time {points(firsts[0].points)}."
-        return f"{text}."
+            return f"{text}, first time {points(firsts[0].points)}.{bar}"
+        return f"{text}.{bar}"
 
     def _missed_row(self, question: Question) -> Row:
         answer = self.sitting.answers[question.id]

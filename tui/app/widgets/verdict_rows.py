@@ -5,7 +5,7 @@ from tui.app.widgets.row_list import GAP, Block, Row, text_row
 from tui.model.evidence import Evidence
 from tui.model.guide import Guide
 from tui.model.questions import Choice, Line, Ordering, Placing, Question, Response, Short, Verdict
-from tui.model.wording import line_words, option_text, response_text, right_text, verdict_word
+from tui.model.wording import NOTHING_GRADED, line_words, option_text, response_text, right_text, verdict_word
 
 
 def quotation(guide: Guide, evidence: Evidence, signs: Signs, indent: int = 0) -> Block:
@@ -20,7 +20,9 @@ def verdict_rows(guide: Guide, question: Question, response: Response, verdict: 
     heading = verdict_word(verdict)
     style = "right" if verdict.right else "wrong" if verdict.mark == 0 else "accent"
     rows = [text_row(heading[0].upper() + heading[1:] + ".", style)]
-    if question.rule and not verdict.right:
+    if not question.graded:
+        rows = [text_row(NOTHING_GRADED, "accent")]
+    elif question.rule and not verdict.right:
         rows.append(text_row(question.rule, "muted"))
     rows.append(GAP)
     match question:
@@ -71,7 +73,7 @@ def _choice_rows(question: Choice, verdict: Verdict, signs: Signs) -> list[Row]:
     for number, (line, option) in enumerate(
         zip(verdict.lines, question.options_in(tuple(line.id for line in verdict.lines)), strict=True), 1
     ):
-        sign, style = _sign(line, signs)
+        sign, style = _sign(line, signs) if question.graded else (signs.done if line.given else " ", "accent")
         blocks = [Block(option_text(option), lead=f"{sign} {number}  ", lead_style=style, side=line_words(line))]
         blocks += _why(line, len(sign) + 4)
         rows.append(Row(line.id, tuple(blocks)))
