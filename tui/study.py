@@ -98,6 +98,15 @@ class Study:
         """Take down that a term was opened, and from which paragraph."""
         self._note(kinds.LOOKED_UP, {"term": term, "paragraph": paragraph})
 
+    def stay(self, page: str, seconds: float) -> None:
+        """Take down that a page around the text was open, and the seconds spent there."""
+        self._note(kinds.STAYED, {"page": page, "seconds": round(seconds, 1)})
+
+    def hear(self, chosen: Sequence[str]) -> None:
+        """Take down all that is marked now at the opening question, which is never graded."""
+        opening = self.guide.opening.id if self.guide.opening else ""
+        self._note(kinds.HEARD, {"question": opening, "chosen": list(chosen)})
+
     def sit(self, sheet: Sheet) -> Sitting:
         """Return the sitting to go on with: the open one, or a new one of the whole sheet."""
         return self.progress.open_sitting(sheet) or self.begin(sheet)

@@ -56,14 +56,14 @@ async def test_tab_opens_a_footnote_and_escape_closes_it_at_the_same_place(make_
         top = reader_of(app).article.top
         await pilot.press("tab")
         await pilot.pause()
-        term = reader_of(app).article.focused_term
-        assert term
+        stop = reader_of(app).article.focused_stop
+        assert stop
         assert app.screen.query_one("#footnote").has_class("-noted")
         assert not reader_of(app).study.progress.look_ups
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, EntryScreen)
-        assert reader_of(app).study.progress.look_ups[term] == 1
+        assert reader_of(app).study.progress.look_ups[stop.id] == 1
         await pilot.press("escape", "escape")
         await pilot.pause()
         assert not app.screen.query_one("#footnote").has_class("-noted")
@@ -197,11 +197,11 @@ async def test_a_term_counts_as_looked_up_once_it_was_looked_at(make_app: MakeAp
         await pilot.pause()
         await pilot.press("tab")
         await pilot.pause()
-        term = reader_of(app).article.focused_term
+        stop = reader_of(app).article.focused_stop
         clock.tick(3)
         await pilot.press("escape")
         await pilot.pause()
-        assert reader_of(app).study.progress.look_ups == {term: 1}
+        assert reader_of(app).study.progress.look_ups == {stop.id: 1}
 
 
 async def test_a_passage_in_an_entry_leads_to_the_text_and_back(make_app: MakeApp) -> None:
@@ -275,14 +275,14 @@ async def test_a_click_on_a_term_opens_it(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(120, 40)) as pilot:
         view = app.screen.query_one(ArticleView)
-        paragraph, mark = view.marks()[1]
-        line = view._line_of((paragraph, mark))
+        stop = paragraph, mark = next(each for each in view.stops() if each.kind == "term")
+        line = view._line_of(stop)
         stretch = view._layout.at(line)
         assert stretch is not None
         x = view._layout.margin + view._layout.gutter + mark.start - stretch.start + 1
         await pilot.click(ArticleView, offset=(x, line - view.top + 1))
         await pilot.pause()
-        assert view.focused_term == mark.term
+        assert view.focused_stop == (paragraph, mark)
 
 
 async def test_every_action_stands_in_the_command_palette(make_app: MakeApp) -> None:

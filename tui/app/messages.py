@@ -25,6 +25,14 @@ class OpenEntry(Message):
 
 
 @value(frozen=False)
+class OpenAside(Message):
+    """Open a reading note or an expression."""
+
+    study: Study
+    item: str
+
+
+@value(frozen=False)
 class OpenGlossary(Message):
     """Open the glossary."""
 
@@ -76,7 +84,7 @@ class AskAgain(Message):
 
 @value(frozen=False)
 class OpenItem(Message):
-    """Go to a row of the outline: a section (`s:ID`) or a sheet of questions (`q:ID`)."""
+    """Go to a row of the outline: a section (`s:ID`), a sheet of questions (`q:ID`), a page (`page:ID`)."""
 
     row_id: str
 

@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from textual import work
 from textual.app import App
@@ -14,7 +15,6 @@ from tui.app.desk import Desk
 from tui.app.line_filter import SafeLines
 from tui.app.themes import COLOURLESS, OWN_THEMES, THEME_NAMES, default_theme
 from tui.app.widgets.edge_line import TopLine
-from tui.reading import Reading
 from tui.store import StoreError
 from tui.study import Study
 
@@ -24,6 +24,14 @@ BACK_UP_AFTER = 1.5
 """Seconds after the first frame at which the day's copy is made."""
 VERDICT_WAIT = 1.0
 """Seconds that a verdict waits for its answer to be saved."""
+
+
+class Visit(Protocol):
+    """A visit whose place and time are still to be written."""
+
+    def leave(self) -> None:
+        """Write them."""
+        ...
 
 
 class SavingApp(App[None]):
@@ -54,8 +62,8 @@ class SavingApp(App[None]):
         """What every screen says at its top for as long as it is so."""
         self.leaving: Callable[[], None] = lambda: None
         """Called when the learner leaves, before the screen is given back."""
-        self.reading: Reading | None = None
-        """The visit to the text that goes on, if one does."""
+        self.reading: Visit | None = None
+        """The visit to the text, or to a page around it, that goes on, if one does."""
         self.animation_level = "none"
         for theme in OWN_THEMES:
             self.register_theme(theme)

@@ -35,7 +35,7 @@ def draw(
         pieces += [(label.ljust(gutter - 1)[: gutter - 1], style), before]
     pieces += _cut(stretch, spans)
     if after:
-        pieces += [(" " * max(0, layout.measure - cell_len(stretch.text)), "text"), after]
+        pieces += [(" " * max(1, layout.measure + 1 - cell_len(stretch.text)), "text"), after]
     return tuple(pieces)
 
 

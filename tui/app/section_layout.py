@@ -36,17 +36,27 @@ class Stretch(NamedTuple):
 class SectionLayout:
     """The lines of a section: its heading, its paragraphs, what closes it."""
 
-    def __init__(self, section: Section, digits: int, width: int, closing: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        section: Section,
+        digits: int,
+        width: int,
+        closing: Sequence[tuple[str, str]],
+        opening: Sequence[tuple[str, str]] = (),
+    ) -> None:
         self.section = section
         self.gutter = digits + 5 if width >= _NARROW else 4
         """Cells for the paragraph's number and the bar."""
-        measure = self.measure = max(8, min(MEASURE, width - self.gutter - 1))
-        """Cells for the text; one more after it is free."""
+        measure = self.measure = max(8, min(MEASURE, width - self.gutter - 2))
+        """Cells for the text; after it two more are free, for a sign apart from it."""
         roomy = width > MEASURE + 2 * self.gutter
         self.margin = max(0, (width - self.gutter - measure) // 2) if roomy else 0
         """Cells left of the gutter."""
         self.heading = [section.title[start:end] for start, end in wrap(section.title, measure)]
-        self.stretches: list[Stretch | None] = [None] * (len(self.heading) + 1)
+        self.opening = [(text[start:end], style) for text, style in opening for start, end in wrap(text, measure)]
+        """The lines between the heading and the first paragraph."""
+        ahead = len(self.heading) + 1 + len(self.opening) + bool(self.opening)
+        self.stretches: list[Stretch | None] = [None] * ahead
         for paragraph in section.paragraphs:
             self.stretches += [Stretch(paragraph, start, end) for start, end in wrap(paragraph.text, measure)]
             self.stretches.append(None)

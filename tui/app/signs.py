@@ -24,6 +24,8 @@ class Signs(NamedTuple):
     dot: str
     columns: str
     """Rising columns, for small plots, the lowest first."""
+    note: str = "†"
+    """At the end of a line on which there is a reading note."""
 
 
 FULL = Signs(
@@ -47,6 +49,7 @@ ASCII = Signs(
     "-",
     "-",
     "._-=#",
+    note="*",
 )
 
 SETS = {signs.name: signs for signs in (FULL, PLAIN, ASCII)}

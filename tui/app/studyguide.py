@@ -9,10 +9,11 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from tui.app import messages
+from tui.app.around_app import AroundApp
 from tui.app.desk import Desk
 from tui.app.driver import driver_class
 from tui.app.keys import letter
-from tui.app.saving_app import BACK_UP_AFTER, SavingApp
+from tui.app.saving_app import BACK_UP_AFTER
 from tui.app.screens.reader import ReaderScreen
 from tui.app.screens.study_screen import Listed, StudyScreen
 from tui.app.start import Start
@@ -22,7 +23,7 @@ from tui.model.guide import Sheet
 from tui.study import Study
 
 
-class StudyGuide(SavingApp):
+class StudyGuide(AroundApp):
     """The full-screen study guide."""
 
     TITLE = "studyguide"
@@ -31,7 +32,7 @@ class StudyGuide(SavingApp):
         Binding("question_mark,f1", "keys", "Keys", id="app.keys", tooltip="This screen's keys; each can be chosen"),
         Binding("f2", "shelf", "Shelf", id="app.shelf", tooltip="All guides"),
         Binding(f"f3,{letter('s')}", "progress", "Progress", id="app.progress", tooltip="How far you are"),
-        Binding("f4", "settings", "Settings", id="app.settings", tooltip="Colours and signs"),
+        Binding("f4", "settings", "Settings", id="app.settings", tooltip="Colours, signs, marks"),
         Binding("ctrl+q", "quit", "Quit", id="app.quit", tooltip="Leave; everything is kept", priority=True),
     ]
 
@@ -183,6 +184,9 @@ class StudyGuide(SavingApp):
             reader.go_to(guide.article.section(item).paragraphs[0].id)
         elif kind == "q" and item in guide.sheets:
             await self._quiz(reader.study, guide.sheets[item])
+        elif kind == "page" and (page := guide.page(item)):
+            await self._back_to(reader)
+            self.open_page(reader.study, page)
 
     @on(messages.GoToPassage)
     async def _go_to_passage(self, message: messages.GoToPassage) -> None:

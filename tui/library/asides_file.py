@@ -24,10 +24,8 @@ class Asides:
     marks: Marks = ()
 
 
-def read_asides(
-    notes: Node | None, expressions: Node | None, article: Article | None, terms: Marks, findings: Findings
-) -> Asides:
-    """Return what is sound of the two files; an expression within a term's mark isn't marked there."""
+def read_asides(notes: Node | None, expressions: Node | None, article: Article | None, findings: Findings) -> Asides:
+    """Return what is sound of the two files."""
     sound = [entry.value for entry in read_entries(notes, "notes", Note, findings) if _fits(entry, article, findings)]
     entries = read_entries(expressions, "expressions", Expression, findings)
     found = tuple(entry.value for entry in entries)
@@ -37,8 +35,10 @@ def read_asides(
     marks = marker.marks(article)
     _check_forms(entries, marker.seen, findings)
     by_paragraph: dict[str, list[Mark]] = {}
-    for paragraph, mark in [*_note_marks(sound, article), *_apart(marks, dict(terms))]:
+    for paragraph, mark in _note_marks(sound, article):
         by_paragraph.setdefault(paragraph, []).append(mark)
+    for paragraph, found_there in marks:
+        by_paragraph.setdefault(paragraph, []).extend(replace(mark, kind="expression") for mark in found_there)
     in_order = tuple((each.id, tuple(by_paragraph[each.id])) for each in article.paragraphs if each.id in by_paragraph)
     return Asides(tuple(sound), found, in_order)
 
@@ -71,11 +71,3 @@ def _note_marks(notes: list[Note], article: Article) -> Iterator[tuple[str, Mark
         span = find_quote(article.paragraph(note.at.paragraph).text, note.at.quote)
         if span:
             yield note.at.paragraph, Mark(*span, note.id, "note")
-
-
-def _apart(marks: Marks, terms: dict[str, tuple[Mark, ...]]) -> Iterator[tuple[str, Mark]]:
-    for paragraph, found in marks:
-        taken = terms.get(paragraph, ())
-        for mark in found:
-            if not any(mark.start < term.end and term.start < mark.end for term in taken):
-                yield paragraph, replace(mark, kind="expression")

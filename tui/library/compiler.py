@@ -118,8 +118,7 @@ def _article(root: Node | None, findings: Findings) -> Article | None:
 def _around(guide: Guide | None, article: Article | None, roots: dict[str, Node], findings: Findings) -> Guide | None:
     """Return the guide with its pages, notes and expressions; their faults are found even where there is no guide."""
     pages = read_pages(roots.get(AROUND), article, findings)
-    terms = guide.marks if guide else ()
-    asides = read_asides(roots.get(NOTES), roots.get(EXPRESSIONS), article, terms, findings)
+    asides = read_asides(roots.get(NOTES), roots.get(EXPRESSIONS), article, findings)
     if guide is None:
         return None
     return replace(

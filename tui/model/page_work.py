@@ -1,4 +1,4 @@
-"""What a learner did on the pages around the text: a fold of its own, so that it counts in no score and no time of study."""
+"""What a learner did on the pages around the text: a fold of its own, since it counts in no score."""
 
 from collections import Counter
 

@@ -7,13 +7,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tui.app.hits import Hits
-from tui.app.messages import OpenEntry, OpenItem, OpenShelf, ShowPassage
-from tui.app.screens.reader_doors import ReaderDoors
+from tui.app.messages import OpenItem, OpenShelf
+from tui.app.screens.reader_stops import WIDE, ReaderStops
 from tui.app.screens.reader_words import (
     READER_BINDINGS,
     changed_words,
     closing_lines,
     hit_hints,
+    opening_lines,
     reading_hints,
     term_hints,
 )
@@ -31,13 +32,11 @@ from tui.model.article import Section
 from tui.reading import Reading
 from tui.study import Study
 
-WIDE = 110
-"""Columns from which the outline and the terms stand beside the text."""
 ROOMY = 144
 """Columns from which they have all the room they like."""
 
 
-class ReaderScreen(ReaderDoors):
+class ReaderScreen(ReaderStops):
     """Shows the article, keeps the reader's place, opens terms, leads to the quizzes."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (ROOMY, "-roomy")]
@@ -70,7 +69,7 @@ class ReaderScreen(ReaderDoors):
         self.reading = Reading(study)
         self._wanted_section = section
         self._hits = Hits()
-        self._look_ups = LookUps(study)
+        self.look_ups = LookUps(study)
 
     # what stands on the screen
 
@@ -87,11 +86,6 @@ class ReaderScreen(ReaderDoors):
         yield KeyLine()
 
     @property
-    def article(self) -> ArticleView:
-        """The text."""
-        return self.query_one(ArticleView)
-
-    @property
     def section(self) -> Section:
         """The section that is open."""
         return self.article.section
@@ -99,12 +93,13 @@ class ReaderScreen(ReaderDoors):
     def on_mount(self) -> None:
         """Open at the learner's place."""
         self.article.signs = self.signs
+        self.refresh_marks()
         place = self.study.progress.standing()
         if self._wanted_section and self._wanted_section != place.section:
             self.article.show_section(self.study.guide.article.section(self._wanted_section))
         else:
             self.article.show_section(self.study.guide.article.section(place.section), place.paragraph)
-        self._refresh_edges()
+        self.refresh_edges()
         self.call_after_refresh(self._tell_changes)
 
     def _tell_changes(self) -> None:
@@ -120,14 +115,15 @@ class ReaderScreen(ReaderDoors):
             text = self.query_one("#text", Covered)
             text.mount(OutlinePanel(sign=self.signs.cursor, id="outline"), before=0)
             text.mount(TermPanel(sign=self.signs.cursor, id="terms"))
-            self.call_after_refresh(self._refresh_edges)
+            self.call_after_refresh(self.refresh_edges)
 
     def on_screen_resume(self) -> None:
         """Go on from where the reader stood, with what was done meanwhile."""
         if self.article.signs != self.signs:
             self.article.signs = self.signs
             self.article.redraw()
-        self._refresh_edges()
+        self.refresh_marks()
+        self.refresh_edges()
         self._view()
 
     def on_screen_suspend(self) -> None:
@@ -136,7 +132,7 @@ class ReaderScreen(ReaderDoors):
 
     def leave(self) -> None:
         """Write the place and the time down."""
-        self._look_ups.leave()
+        self.look_ups.leave()
         self.reading.leave()
         self.keeper.keep()
 
@@ -145,18 +141,19 @@ class ReaderScreen(ReaderDoors):
         before = len(self.study.progress.read)
         self.reading.key()
         if len(self.study.progress.read) > before:
-            self._refresh_edges()
+            self.refresh_edges()
 
     @on(ArticleView.Viewed)
     def _view(self) -> None:
         self.keeper.reading = self.reading
         self.reading.view(self.article.paragraph.id, self.article.ends_in_view())
-        self._refresh_edges()
-        self._refresh_terms()
+        self.refresh_edges()
+        self.refresh_stops()
         if self.study.journal.waiting:
             self.keeper.keep()
 
-    def _refresh_edges(self) -> None:
+    def refresh_edges(self) -> None:
+        """Show what stands round the text as it is now."""
         if not self.children:
             return  # left before the next frame
         study, signs, section = self.study, self.signs, self.article.section
@@ -165,58 +162,14 @@ class ReaderScreen(ReaderDoors):
         bar = measure(number / len(sections), 8, signs)
         self.query_one(TopLine).show(study.guide.title, f"section {number} of {len(sections)} · {bar}")
         self.query_one(KeyLine).show(self._hints())
-        self.article.close_with(closing_lines(study, section))
+        self.article.frame(opening_lines(study, section), closing_lines(study, section))
         for outline in self.query(OutlinePanel):
             outline.show_outline(study, signs, section.id)
 
     def _hints(self) -> list[KeyHint]:
         if self._hits:
             return hit_hints(self._hits.words)
-        return term_hints() if self.article.focused_term else reading_hints(outline=self.app.size.width < WIDE)
-
-    # terms
-
-    def _refresh_terms(self) -> None:
-        guide, focused = self.study.guide, self.article.focused_term
-        self.query_one(Footnote).set_class(bool(focused), "-noted")
-        for panel in self.query(TermPanel):
-            if focused:
-                panel.show_entry(guide, focused, self.signs)
-            else:
-                seen = set(self.article.paragraphs_in_view())
-                panel.show_terms(guide, (mark.term for paragraph, mark in self.article.marks() if paragraph in seen))
-        if focused:
-            self.query_one(Footnote).show_term(guide, focused)
-
-    @on(ArticleView.TermFocused)
-    def _show_term(self, message: ArticleView.TermFocused) -> None:
-        if type(message) is not ArticleView.TermFocused:
-            return
-        self._look_ups.meet(message.term, message.paragraph)
-        self._refresh_terms()
-        self._refresh_edges()
-
-    @on(ArticleView.TermOpened)
-    def _open_term(self, message: ArticleView.TermOpened) -> None:
-        self._look_ups.open(message.term, message.paragraph)
-        if self.size.width >= WIDE and (panels := self.query(TermPanel)):
-            panels.first().focus()
-        else:
-            self.app.post_message(OpenEntry(self.study, message.term))
-
-    def action_open_term(self) -> None:
-        """Open the focused term's entry."""
-        self.article.action_open_term()
-
-    @on(RowList.Chosen, "#terms")
-    def _choose_in_terms(self, message: RowList.Chosen) -> None:
-        kind, _, item = message.row_id.partition(":")
-        if kind == "p":
-            self.app.post_message(ShowPassage(self.study, item))
-        else:
-            self.article.focus_term(item)
-            if self.article.focused_term != item:
-                self.app.post_message(OpenEntry(self.study, item))
+        return term_hints() if self.article.focused_stop else reading_hints(outline=self.app.size.width < WIDE)
 
     # going about
 
@@ -229,7 +182,7 @@ class ReaderScreen(ReaderDoors):
         self.reading.write()
         self.article.show_section(section, paragraph or section.paragraphs[0].id)
         self.article.focus()
-        self._refresh_edges()
+        self.refresh_edges()
 
     def go_to(self, paragraph: str) -> None:
         """Go to a paragraph, wherever it stands."""
@@ -245,6 +198,8 @@ class ReaderScreen(ReaderDoors):
         number = self.study.guide.article.section_numbers[self.article.section.id] - 1 + step
         if 0 <= number < len(sections):
             self._go_section(sections[number])
+        else:
+            self.go_beyond(step)
 
     def action_jump(self, number: int) -> None:
         """To a section by its number."""
@@ -260,8 +215,8 @@ class ReaderScreen(ReaderDoors):
         """Close what is open, the last first; then to the shelf."""
         if self._hits:
             self.light_hits((), 0)
-        elif self.article.focused_term:
-            self.article.blur_term()
+        elif self.article.focused_stop:
+            self.article.blur_stop()
             self.article.focus()
         elif self.focused is not self.article:
             self.article.focus()
@@ -293,4 +248,4 @@ class ReaderScreen(ReaderDoors):
             self.article.light(self._hits.drawn(), self._hits.current)
         else:
             self.article.light(())
-        self._refresh_edges()
+        self.refresh_edges()

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 
-from tui.app.messages import OpenGlossary, OpenOutline, OpenQuiz, OpenSearch
+from tui.app.messages import OpenGlossary, OpenItem, OpenOutline, OpenQuiz, OpenSearch
 from tui.app.screens.study_screen import StudyScreen
 from tui.model.article import Section
 from tui.study import Study
@@ -33,6 +33,12 @@ class ReaderDoors(StudyScreen[None]):
     def action_outline(self) -> None:
         """Open the outline."""
         self.app.post_message(OpenOutline(self.study, self.section.id))
+
+    def go_beyond(self, step: int) -> None:
+        """From the first section back to the page before the text, from the last on to the page after it."""
+        pages = self.study.guide.pages_at("after" if step > 0 else "before")
+        if pages:
+            self.app.post_message(OpenItem(f"page:{pages[0 if step > 0 else -1].id}"))
 
     def action_search(self) -> None:
         """Search the article, the glossary and the questions."""

@@ -38,7 +38,7 @@ def hit_hints(words: str) -> list[KeyHint]:
 
 def term_hints() -> list[KeyHint]:
     """Return the keys while a term has the focus."""
-    entry, following = ("Enter", "whole entry", "screen.open_term"), ("Tab", "next term", "")
+    entry, following = ("Enter", "whole entry", "screen.open_term"), ("Tab", "next", "")
     return [entry, following, ("Esc", "close", "screen.back"), KEYS_HINT]
 
 
@@ -69,10 +69,22 @@ def closing_lines(study: Study, section: Section) -> list[tuple[str, str]]:
     quiz = guide.quiz_of(section)
     if quiz is not None and quiz.questions:
         lines.append((f"q  quiz on this section, {len(quiz.questions)} questions", "muted"))
+    beyond = guide.pages_at("after")
     if section.id != guide.article.sections[-1].id:
         lines.append(("n  next section", "muted"))
-    elif any(not each.section for each in guide.quizzes):
+    elif beyond:
+        lines.append((f"n  {beyond[0].title}", "muted"))
+    if section.id == guide.article.sections[-1].id and any(not each.section for each in guide.quizzes):
         lines.append(("o  outline, with the quizzes on the whole article", "muted"))
     if section.gist and study.progress.is_read(section):
         lines += [("", "text"), ("In one sentence", "accent"), (section.gist, "muted")]
     return lines
+
+
+def opening_lines(study: Study, section: Section) -> list[tuple[str, str]]:
+    """Return what stands between the first section's title and its text: the way to the page before it."""
+    before = study.guide.pages_at("before")
+    if not before or section.id != study.guide.article.sections[0].id:
+        return []
+    page = before[-1]
+    return [(f"p  {page.title}{': ' if page.summary else ''}{page.summary}", "muted")]

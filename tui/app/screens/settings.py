@@ -1,13 +1,16 @@
-"""Settings: colours and signs."""
+"""Settings: colours, signs, what is marked in the text."""
 
 from tui.app.screens.list_screen import ListScreen
 from tui.app.signs import SETS
 from tui.app.themes import THEME_NAMES
 from tui.app.widgets.row_list import GAP, Block, Row, text_row
 
+EXPRESSIONS = {"shown": "marked, and met by Tab", "hidden": "not marked"}
+"""The values of the setting `expressions`, and what they mean."""
+
 
 class SettingsScreen(ListScreen[None]):
-    """Lists themes and sets of signs; what is chosen shows at once and is remembered."""
+    """Lists themes, sets of signs and marks; what is chosen shows at once and is remembered."""
 
     def heading(self) -> tuple[str, str]:
         """Return where one is."""
@@ -35,6 +38,10 @@ class SettingsScreen(ListScreen[None]):
             rows.append(
                 self._row(f"signs:{signs.name}", f"{signs.name.ljust(6)}  {signs.sample}", chosen=self.signs == signs)
             )
+        rows += [GAP, text_row("Expressions, the quieter marks in the text", "accent")]
+        shown = self.desk.settings.get("expressions", "shown")
+        for value, what in EXPRESSIONS.items():
+            rows.append(self._row(f"expressions:{value}", what, chosen=shown == value))
         return rows
 
     def _row(self, row_id: str, text: str, *, chosen: bool) -> Row:

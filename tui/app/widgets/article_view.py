@@ -1,4 +1,4 @@
-"""One section of the article: numbered paragraphs, marked terms, lit passages and hits."""
+"""One section of the article: numbered paragraphs, marked words, lit passages and hits."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -13,33 +13,25 @@ from tui.app.section_drawing import draw
 from tui.app.section_layout import SectionLayout, Stretch
 from tui.app.signs import FULL, Signs
 from tui.app.spans import Span
+from tui.app.stop import FOCUS_STYLES, STYLES, TERMS, Stop, StopFocused, StopOpened, lit, stops_in
 from tui.app.widgets.line_view import Line, LineView
 from tui.model.article import Paragraph, Section
-from tui.model.guide import Guide, Mark
+from tui.model.guide import Guide
 
 
 class ArticleView(LineView):
-    """Shows one section; says what is in view and which term has the focus."""
+    """Shows one section; says what is in view and which term, note or expression has the focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "term(1)", "Term", show=False, id="article.term", tooltip="To the next marked term"),
-        Binding("shift+tab", "term(-1)", "Term before", show=False, id="article.term-before", tooltip="A term back"),
-        Binding("enter", "open_term", "Entry", show=False, id="article.open", tooltip="Open the term's entry"),
+        Binding("tab", "term(1)", "Term", show=False, id="article.term", tooltip="To the next marked word or note"),
+        Binding(
+            "shift+tab", "term(-1)", "Term before", show=False, id="article.term-before", tooltip="A marked word back"
+        ),
+        Binding("enter", "open_term", "Entry", show=False, id="article.open", tooltip="Open the whole entry"),
     ]
 
     class Viewed(Message):
         """What is in view changed."""
-
-    class TermFocused(Message):
-        """A term has the focus, or none has (an empty id)."""
-
-        def __init__(self, term: str, paragraph: str) -> None:
-            self.term = term
-            self.paragraph = paragraph
-            super().__init__()
-
-    class TermOpened(TermFocused):
-        """A term's whole entry is wanted."""
 
     class PastEnd(Message):
         """The reader turned the page at the end of the section."""
@@ -51,9 +43,12 @@ class ArticleView(LineView):
         self.signs: Signs = FULL
         self.closing: tuple[tuple[str, str], ...] = ()
         """What stands under the last paragraph: texts and their styles."""
+        self.opening: tuple[tuple[str, str], ...] = ()
+        """What stands between the heading and the first paragraph."""
         self._spans: tuple[Span, ...] = ()
         self._margin: tuple[MarginSign, ...] = ()
-        self._focused: tuple[str, Mark] | None = None
+        self._focused: Stop | None = None
+        self._kinds: frozenset[str] = TERMS
         self._layout = SectionLayout(self.section, 1, 80, ())
         self._pending = ""
         self._pending_span: Span | None = None
@@ -79,10 +74,10 @@ class ArticleView(LineView):
         section = next((each for each in guide.article.sections if each.id == self.section.id), None)
         self.show_section(section or guide.article.sections[0], place)
 
-    def close_with(self, lines: Sequence[tuple[str, str]]) -> None:
-        """Put texts under the last paragraph."""
-        if tuple(lines) != self.closing:
-            self.closing = tuple(lines)
+    def frame(self, opening: Sequence[tuple[str, str]], closing: Sequence[tuple[str, str]]) -> None:
+        """Put texts under the heading, and under the last paragraph."""
+        if (tuple(opening), tuple(closing)) != (self.opening, self.closing):
+            self.opening, self.closing = tuple(opening), tuple(closing)
             self.redraw(layout=True)
 
     def light(self, spans: Sequence[Span], first: Span | None = None) -> None:
@@ -99,19 +94,29 @@ class ArticleView(LineView):
             self._margin = tuple(signs)
             self.redraw()
 
+    def mark(self, kinds: frozenset[str]) -> None:
+        """Mark these kinds of stops, and let Tab walk them; others are passed by."""
+        if kinds != self._kinds:
+            self._kinds = kinds
+            if self._focused and self._focused.kind not in kinds:
+                self.blur_stop()
+            self.redraw()
+
     # how it is drawn
 
     def lay_out(self, width: int) -> list[Line]:
         """Lay the section out: its heading, its paragraphs, what closes it."""
         digits = len(str(len(self.guide.article.paragraphs)))
-        layout = self._layout = SectionLayout(self.section, digits, width, self.closing)
+        layout = self._layout = SectionLayout(self.section, digits, width, self.closing, self.opening)
         lead = f"{self.guide.article.section_numbers[self.section.id]}".rjust(layout.gutter - 2) + "  "
         indent = " " * layout.margin
         lines: list[Line] = []
         for text in layout.heading:
             lines.append(((indent + (" " * layout.gutter if lines else lead) + text, "heading"),))
+        lead = indent + " " * layout.gutter
+        lines += [(), *(((lead + text, style),) for text, style in layout.opening)]
         lines += [()] * (len(layout.stretches) - len(lines))
-        lines += [((indent + " " * layout.gutter + text, style),) for text, style in layout.closing]
+        lines += [((lead + text, style),) for text, style in layout.closing]
         return lines
 
     def line(self, y: int) -> Line:
@@ -121,19 +126,21 @@ class ArticleView(LineView):
             return self._lines[y]
         paragraph = stretch.paragraph
         spans = self._visible_spans(stretch)
-        lit = any(span.style == "lit" for span in spans)
+        passage = any(span.style == "lit" for span in spans)
         number = f"{self.signs.paragraph}{self.guide.article.numbers[paragraph.id]}"
-        bar = self.signs.bar if lit or paragraph is self.paragraph else " "
-        beside = [each for each in self._margin if stretch.shows(each)]
+        bar = self.signs.bar if passage or paragraph is self.paragraph else " "
+        beside = [lit(each, self._focused) for each in self._margin if stretch.shows(each)]
         return draw(self._layout, stretch, number, bar, spans, beside)
 
     def _visible_spans(self, stretch: Stretch) -> list[Span]:
         paragraph = stretch.paragraph.id
-        marks = self.guide.marks_by_paragraph.get(paragraph, ())
-        spans = [Span(paragraph, mark.start, mark.end, "term") for mark in marks]
+        stops = stops_in(self.guide, paragraph, self._kinds)
+        spans = [stop.span(STYLES[stop.kind]) for stop in stops if stop.kind in STYLES]
+        if self._focused and self._focused.kind == "note":
+            spans.insert(0, self._focused.span(FOCUS_STYLES["note"]))
         spans += self._spans
-        if self._focused:
-            spans.append(Span(self._focused[0], self._focused[1].start, self._focused[1].end, "term-focus"))
+        if self._focused and self._focused.kind != "note":
+            spans.append(self._focused.span(FOCUS_STYLES[self._focused.kind]))
         return [span for span in spans if stretch.shows(span)]
 
     # place
@@ -204,76 +211,76 @@ class ArticleView(LineView):
             self.post_message(self.Viewed())
         super().watch_scroll_y(old_value, new_value)
 
-    # terms
+    # terms, notes and expressions
 
-    def marks(self) -> list[tuple[str, Mark]]:
-        """Return the marked terms of the section, in order."""
-        marked = self.guide.marks_by_paragraph
-        return [(each.id, mark) for each in self.section.paragraphs for mark in marked.get(each.id, ())]
+    def stops(self) -> list[Stop]:
+        """Return what can be opened in the section, in order."""
+        return [stop for each in self.section.paragraphs for stop in stops_in(self.guide, each.id, self._kinds)]
 
     @property
-    def focused_term(self) -> str:
-        """The id of the term that has the focus; empty if none has."""
-        return self._focused[1].term if self._focused else ""
+    def focused_stop(self) -> Stop | None:
+        """The term, note or expression that has the focus."""
+        return self._focused
 
-    def blur_term(self) -> None:
-        """Take the focus off the term."""
-        self._focus_term(None)
+    def blur_stop(self) -> None:
+        """Take the focus off it."""
+        self._focus_stop(None)
 
-    def focus_term(self, term: str) -> None:
-        """Put the focus on a term of this section, if it is marked here."""
-        for paragraph, mark in self.marks():
-            if mark.term == term:
-                self._focus_term((paragraph, mark))
-                return
+    def focus_item(self, item: str) -> bool:
+        """Put the focus on a term, note or expression by its id; return whether it is marked in this section."""
+        found = next((stop for stop in self.stops() if stop.id == item), None)
+        if found:
+            self._focus_stop(found)
+        return found is not None
 
-    def _focus_term(self, focused: tuple[str, Mark] | None) -> None:
+    def _focus_stop(self, focused: Stop | None) -> None:
         if focused == self._focused:
             return
         before, self._focused = self._focused, focused
         if focused:
-            self._reveal_span(_span_of(focused))
+            self._reveal_span(focused.span())
         # The screen gets both, one after the other, so that the text and the entry change in one frame.
-        self.screen.post_message(self.TermFocused(self.focused_term, focused[0] if focused else ""))
-        self.screen.call_later(self._redraw_marks, before, focused)
+        self.screen.post_message(StopFocused(focused))
+        self.screen.call_later(self._redraw_stops, before, focused)
 
-    def _redraw_marks(self, *marks: tuple[str, Mark] | None) -> None:
-        for marked in filter(None, marks):
-            for line in self._layout.lines_of(_span_of(marked)):
+    def _redraw_stops(self, *stops: Stop | None) -> None:
+        for stop in filter(None, stops):
+            for line in self._layout.lines_of(stop.span()):
                 self.redraw_lines(line)
 
     def action_term(self, step: int) -> None:
-        """To the next or last term; from none, to the first one in view."""
-        marks = self.marks()
-        if not marks:
+        """To the next or last marked word or note; from none, to the first one in view."""
+        stops = self.stops()
+        if not stops:
             return
-        if self._focused in marks:
-            self._focus_term(marks[(marks.index(self._focused) + step) % len(marks)])
+        if self._focused in stops:
+            self._focus_stop(stops[(stops.index(self._focused) + step) % len(stops)])
             return
-        visible = [each for each in marks if self.top <= self._line_of(each) < self.top + self.page]
-        self._focus_term((visible or marks)[0 if step > 0 else -1])
+        visible = [each for each in stops if self.top <= self._line_of(each) < self.top + self.page]
+        self._focus_stop((visible or stops)[0 if step > 0 else -1])
 
-    def _line_of(self, marked: tuple[str, Mark]) -> int:
-        paragraph, mark = marked
-        return self._layout.line_at(self._layout.place(paragraph, mark.start))
+    def _line_of(self, stop: Stop) -> int:
+        return self._layout.line_at(self._layout.place(stop.paragraph, stop.met_at))
 
     def action_open_term(self) -> None:
-        """Open the entry of the term that has the focus."""
+        """Open the whole entry of what has the focus."""
         if not self._focused:
             raise SkipAction
-        self.post_message(self.TermOpened(self.focused_term, self._focused[0]))
+        self.post_message(StopOpened(self._focused))
 
     def on_click(self, event: events.Click) -> None:
-        """Open the term that was clicked."""
+        """Open what was clicked: a marked word, or the sign of a note."""
         clicked = event.get_content_offset(self)
         y = clicked.y + self.top if clicked else -1
         stretch = self._layout.at(y)
         if clicked is None or stretch is None:
             return
         offset = self._layout.offset_at(y, clicked.x)
-        for mark in self.guide.marks_by_paragraph.get(stretch.paragraph.id, ()):
-            if mark.start <= offset < mark.end:
-                self._focus_term((stretch.paragraph.id, mark))
+        signs = clicked.x >= self._layout.margin + self._layout.gutter + self._layout.measure
+        for stop in stops_in(self.guide, stretch.paragraph.id, self._kinds):
+            on_sign = stop.kind == "note" and signs and stretch.start < stop.mark.end <= stretch.end
+            if on_sign or (stop.kind != "note" and not signs and stop.mark.start <= offset < stop.mark.end):
+                self._focus_stop(stop)
                 self.action_open_term()
 
     def action_page_down(self) -> None:
@@ -282,7 +289,3 @@ class ArticleView(LineView):
             self.post_message(self.PastEnd())
         else:
             super().action_page_down()
-
-
-def _span_of(marked: tuple[str, Mark]) -> Span:
-    return Span(marked[0], marked[1].start, marked[1].end, "term")

@@ -27,6 +27,7 @@ STYLES = (
     "accent",
     "term",
     "term-focus",
+    "expression",
     "lit",
     "hit",
     "hit-focus",

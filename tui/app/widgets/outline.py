@@ -25,9 +25,9 @@ def sheet_state(study: Study, sheet: Sheet, signs: Signs) -> tuple[str, str]:
 
 
 def outline_rows(study: Study, signs: Signs, current: str = "") -> list[Row]:
-    """Return a row a section (`s:ID`), and one for each sheet of the quizzes on the whole text (`q:ID`)."""
+    """Return a row a section (`s:ID`), a page round them (`page:ID`), and a sheet on the whole text (`q:ID`)."""
     guide = study.guide
-    rows = []
+    rows = _page_rows(study, signs, "before")
     width = len(str(len(guide.article.sections)))
     for number, section in enumerate(guide.article.sections, 1):
         quiz = guide.quiz_of(section)
@@ -38,6 +38,7 @@ def outline_rows(study: Study, signs: Signs, current: str = "") -> list[Row]:
         lead = f"{state} {number:>{width}} "
         style = "strong" if section.id == current else "text"
         rows.append(Row(f"s:{section.id}", (Block(section.title, style, lead=lead, lead_style="muted", side=score),)))
+    rows += _page_rows(study, signs, "after")
     for quiz in guide.quizzes:
         if quiz.section or not quiz.questions:
             continue
@@ -47,3 +48,21 @@ def outline_rows(study: Study, signs: Signs, current: str = "") -> list[Row]:
             title = sheet.part.title if sheet.part else "All questions"
             rows.append(Row(f"q:{sheet.id}", (Block(title, lead=f"{state} ", lead_style="muted", side=score),)))
     return rows
+
+
+def _page_rows(study: Study, signs: Signs, place: str) -> list[Row]:
+    width = len(str(len(study.guide.article.sections)))
+    visited = study.progress.pages.visited
+    return [
+        Row(
+            f"page:{page.id}",
+            (
+                Block(
+                    page.title,
+                    lead=f"{signs.done if page.id in visited else signs.todo} {'':>{width}} ",
+                    lead_style="muted",
+                ),
+            ),
+        )
+        for page in study.guide.pages_at(place)
+    ]

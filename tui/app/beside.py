@@ -1,0 +1,19 @@
+"""All signs that stand beside the text of the reader, gathered in one place."""
+
+from tui.app.margin_sign import MarginSign
+from tui.app.signs import Signs
+from tui.study import Study
+
+
+def beside(study: Study, signs: Signs) -> list[MarginSign]:
+    """Return the signs beside the text."""
+    return [*_notes(study, signs)]
+
+
+def _notes(study: Study, signs: Signs) -> list[MarginSign]:
+    return [
+        MarginSign(paragraph, mark.start, mark.end, signs.note, "accent", after=True)
+        for paragraph, marks in study.guide.asides
+        for mark in marks
+        if mark.kind == "note"
+    ]
