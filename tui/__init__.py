@@ -6,10 +6,12 @@ The house, from the ground up. Imports point down only; siblings are strangers.
                  options.py parses, surroundings.py finds folders, learner and journal
     app/         the full-screen program (Textual): screens, widgets, themes, the terminal driver
     plain/       the same study line by line, for pipes, poor terminals and screen readers
-    reading.py   a visit to the text: what counts as read; look_ups.py: which terms were looked up
+    reading.py   a visit to the text: what counts as read; look_ups.py: which terms were looked up;
+                 page_visit.py: a visit to a page around the text, whose time counts apart
     study.py     a learner's door for every front end, over settings.py and journal.py, the queue before the store
     library/     YAML files to a checked guide, every problem at its line; the only room that knows YAML
     store/       the learner's events in SQLite; the only room that writes SQL
+    dictionary.py  a dictionary installed beside the program, read in place
     model/       what a guide and a learner's work are: frozen values and pure rules
 
 Everything a learner does is an event in an append-only log; what a screen shows is a fold over it (model/progress.py).

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.library import Opened
     from tui.model.article import Section
     from tui.model.guide import Guide, Sheet
+    from tui.model.pages import Page
     from tui.model.progress import Progress
     from tui.study import Study
 
@@ -109,7 +110,8 @@ class _Errand:
 
         section = find_section(guide, word)
         if section is None:
-            sections = ", ".join(f"{number} {each.id}" for number, each in enumerate(guide.article.sections, 1))
+            numbered = [f"{number} {each.id}" for number, each in enumerate(guide.article.sections, 1)]
+            sections = ", ".join([*numbered, *(page.id for page in guide.pages)])
             raise Refusal(f"There is no {self._or_guide('section')} “{word}”. The sections of {guide.id}: {sections}.")
         return section
 
@@ -168,14 +170,32 @@ class _Errand:
         if not plain and not self._options.words and self._around.undecided:
             return self._launch("")
         opened, word = self._around.picked()
-        section = self._section(opened.guide, word) if word else None
+        page = opened.guide.page(word) if word else None
+        section = self._section(opened.guide, word) if word and not page else None
         if not plain:
-            return self._launch("read", self._guide_name(opened), section.id if section else "")
+            item = page or section
+            return self._launch("read", self._guide_name(opened), item.id if item else "")
+        if page or (not section and opened.guide.pages and self._around.dialogue.on_terminal):
+            return self._read_around(opened.guide, page)
         from tui.plain.reading import print_text
 
         self._around.tell_notices()
         print_text(self._around.dialogue, opened.guide, (section,) if section else opened.guide.article.sections)
         return 0
+
+    def _read_around(self, guide: "Guide", page: "Page | None") -> int:
+        from tui.plain.pages import read_page, read_whole
+        from tui.study import Study
+
+        study, dialogue = Study(guide, self._around.journal), self._around.dialogue
+        self._around.tell_notices()
+        if page:
+            trouble = read_page(dialogue, study, page)
+        else:
+            trouble = read_whole(dialogue, study, expressions=self._around.settings.get("expressions") != "hidden")
+        if trouble:
+            complain(f"Not saved: {trouble}")
+        return FINDING if trouble else 0
 
     def _quiz(self) -> int:
         plain = self._goes_plain()
@@ -220,6 +240,10 @@ class _Errand:
             return 0
         term = opened.guide.glossary.find(word)
         if term is None:
+            from tui.plain.words import print_word
+
+            if print_word(self._around.dialogue, opened.guide, word, os.environ):
+                return 0
             raise Refusal(not_found(opened.guide, word), FINDING)
         print_entry(self._around.dialogue, opened.guide, term)
         return 0

@@ -111,7 +111,7 @@ def parser() -> "ArgumentParser":
 
     words(command(BARE))
     read = command("read", help="read the text")
-    words(read, "SECTION", "a section's id or number")
+    words(read, "SECTION", "a section's id or number, or a page's id")
     quiz = command("quiz", help="answer questions")
     words(quiz, "QUIZ", "a quiz's, part's or section's id, or a number")
     for each in (read, quiz):

@@ -198,6 +198,7 @@ async def test_a_term_counts_as_looked_up_once_it_was_looked_at(make_app: MakeAp
         await pilot.press("tab")
         await pilot.pause()
         stop = reader_of(app).article.focused_stop
+        assert stop
         clock.tick(3)
         await pilot.press("escape")
         await pilot.pause()

@@ -47,7 +47,8 @@ class StudyGuide(AroundApp):
             from tui.app.screens.shelf import ShelfScreen
 
             return ShelfScreen(self.start.notices)
-        return ReaderScreen(study, self.start.item if self.start.screen == "read" else "")
+        section = self.start.item if self.start.screen == "read" else ""
+        return ReaderScreen(study, section if section in study.guide.article.section_numbers else "")
 
     def _study_to_begin_with(self) -> Study | None:
         wanted = self.start.guide or self.desk.settings.get("guide")
@@ -76,6 +77,9 @@ class StudyGuide(AroundApp):
         sheet = base.study.guide.sheets.get(self.start.item) if self.start.screen == "quiz" else None
         if sheet is not None:
             await self._quiz(base.study, sheet)
+        page = base.study.guide.page(self.start.item) if self.start.screen == "read" else None
+        if page is not None:
+            self.open_page(base.study, page)
 
     def reader(self) -> ReaderScreen | None:
         """Return the reader that is open, if one is."""

@@ -6,6 +6,7 @@ import unicodedata
 _SPACES = re.compile(r"\s+")
 _REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]")
+_WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _OF_LETTERS = frozenset({0, 8, 9, 84, 91, 103, 118, 129, 130, 132})
 """Unicode's combining classes of marks that make another letter: vowel signs of India and Thailand, kana's voicing."""
 _UNDIVIDED = str.maketrans("ıłøđ", "ilod")
@@ -47,3 +48,11 @@ def _is_mark(character: str) -> bool:
 def word_count(text: str) -> int:
     """Return the number of words, as white space parts them."""
     return len(text.split())
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, in its order, none twice whatever their capitals; figures are no words."""
+    found: dict[str, str] = {}
+    for word in _WORDS.findall(text):
+        found.setdefault(word.casefold(), word)
+    return list(found.values())

@@ -30,6 +30,7 @@ def print_progress(dialogue: Dialogue, progress: Progress) -> None:
     dialogue.heading("Quizzes")
     for sheet in guide.sheets.values():
         _print_sheet(dialogue, progress, sheet)
+    _print_pages(dialogue, progress)
     _print_missed(dialogue, progress)
     _print_look_ups(dialogue, progress)
 
@@ -46,6 +47,14 @@ def _print_sheet(dialogue: Dialogue, progress: Progress, sheet: Sheet) -> None:
     share = best.share if best else 0.0
     state = "; ".join(words) or f"{count(len(sheet.questions), 'question')}, not begun"
     dialogue.say(f"{dialogue.bar(share)} {percent(share):>5}  {sheet.title}: {state}", hang=_ROW_HEAD)
+
+
+def _print_pages(dialogue: Dialogue, progress: Progress) -> None:
+    if progress.guide.pages:
+        dialogue.heading("Around the text, counted apart")
+    for page in progress.guide.pages:
+        state = duration(progress.pages.seconds(page.id)) if page.id in progress.pages.visited else "not opened"
+        dialogue.say(f"{page.title}: {state}")
 
 
 def _print_missed(dialogue: Dialogue, progress: Progress) -> None:
@@ -69,12 +78,13 @@ def _print_look_ups(dialogue: Dialogue, progress: Progress) -> None:
 def progress_data(progress: Progress, learner: str) -> dict[str, Any]:
     """Return the same as data.
 
-    Keys: format, guide, title, learner, read (share of words, 0 to 1), seconds,
+    Keys: format, guide, title, learner, read (share of words, 0 to 1), seconds (without those of the pages),
     place (section, paragraph; null before the first visit),
     sections (id, number, title, read, seconds),
     quizzes (id, title, quiz, section, questions, seconds, tries, first, best, last, open),
     where first, best and last are points, questions, share and at (UTC) or null,
     and open is answered and questions of a sitting that isn't finished, or null,
+    pages (id, title, place, opened, seconds),
     days (day, seconds), missed (question, prompt, quiz, times, paragraphs), looked_up (term, name, times).
     """
     guide = progress.guide
@@ -98,6 +108,16 @@ def progress_data(progress: Progress, learner: str) -> dict[str, Any]:
             for number, section in enumerate(guide.article.sections, 1)
         ],
         "quizzes": [_sheet_data(progress, quiz, sheet) for quiz in guide.quizzes for sheet in quiz.sheets],
+        "pages": [
+            {
+                "id": page.id,
+                "title": page.title,
+                "place": page.place,
+                "opened": page.id in progress.pages.visited,
+                "seconds": round(progress.pages.seconds(page.id), 1),
+            }
+            for page in guide.pages
+        ],
         "days": [
             {"day": f"{datetime(1970, 1, 1) + timedelta(days=day):%Y-%m-%d}", "seconds": round(seconds, 1)}
             for day, seconds in sorted(progress.days.items())

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from tui.model.article import Section
 from tui.model.guide import Guide
+from tui.plain.asides import print_asides
 from tui.plain.dialogue import Dialogue
 
 
-def print_text(dialogue: Dialogue, guide: Guide, sections: Sequence[Section]) -> None:
-    """Print sections: with titles and paragraph numbers on a terminal; elsewhere the bare paragraphs, one a line."""
+def print_text(dialogue: Dialogue, guide: Guide, sections: Sequence[Section], *, expressions: bool = True) -> None:
+    """Print sections: with titles, paragraph numbers and notes on a terminal; elsewhere bare paragraphs, one a line."""
     if not dialogue.on_terminal:
         for section in sections:
             for paragraph in section.paragraphs:
@@ -17,6 +18,7 @@ def print_text(dialogue: Dialogue, guide: Guide, sections: Sequence[Section]) ->
     for section in sections:
         dialogue.heading(section_title(guide, section))
         print_paragraphs(dialogue, guide, section)
+        print_asides(dialogue, guide, section, expressions=expressions)
 
 
 def section_title(guide: Guide, section: Section) -> str:

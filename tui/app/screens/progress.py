@@ -40,7 +40,7 @@ class ProgressScreen(ListScreen[None]):
         for quiz in self.study.guide.quizzes:
             if not quiz.section and quiz.questions:
                 rows += [GAP, text_row(quiz.title, "accent"), *self._sheet_rows(quiz)]
-        rows += self._missed_rows() + self._looked_up_rows()
+        rows += self._page_rows() + self._missed_rows() + self._looked_up_rows()
         return rows
 
     def _days(self) -> list[Row]:
@@ -88,6 +88,17 @@ class ProgressScreen(ListScreen[None]):
             )
             for sheet in quiz.sheets
         ]
+
+    def _page_rows(self) -> list[Row]:
+        pages, done = self.study.guide.pages, self.study.progress.pages
+        if not done.visited:
+            return []
+        rows = [GAP, text_row("Around the text: time counted apart", "accent")]
+        for page in pages:
+            sign = self.signs.done if page.id in done.visited else self.signs.todo
+            side = duration(done.seconds(page.id)) if page.id in done.visited else ""
+            rows.append(Row(f"page:{page.id}", (Block(page.title, lead=f"{sign} ", lead_style="muted", side=side),)))
+        return rows
 
     def _missed_rows(self) -> list[Row]:
         missed = self.study.progress.missed()[:5]

@@ -1,5 +1,6 @@
 """The ways out of the reader: a section's quiz, the glossary, the outline, the search."""
 
+import os
 from abc import abstractmethod
 
 from tui.app.messages import OpenGlossary, OpenItem, OpenOutline, OpenQuiz, OpenSearch
@@ -39,6 +40,22 @@ class ReaderDoors(StudyScreen[None]):
         pages = self.study.guide.pages_at("after" if step > 0 else "before")
         if pages:
             self.app.post_message(OpenItem(f"page:{pages[0 if step > 0 else -1].id}"))
+
+    def action_word(self) -> None:
+        """Look any word up, where a dictionary is installed."""
+        from tui.app.screens.words import WordsScreen
+        from tui.dictionary import HOW_TO_GET_ONE, find_dictionary
+
+        dictionary = find_dictionary(os.environ, self.study.guide.language)
+        if dictionary is None:
+            self.keeper.say(HOW_TO_GET_ONE)
+            return
+        shown = self.article_in_view()
+        self.app.push_screen(WordsScreen(self.study.guide, dictionary, shown))
+
+    @abstractmethod
+    def article_in_view(self) -> str:
+        """Return the text that is in view."""
 
     def action_search(self) -> None:
         """Search the article, the glossary and the questions."""

@@ -28,6 +28,10 @@ class ReaderStops(ReaderDoors):
         """The text."""
         return self.query_one(ArticleView)
 
+    def article_in_view(self) -> str:
+        """Return the text that is in view."""
+        return self.article.text_in_view()
+
     @abstractmethod
     def refresh_edges(self) -> None:
         """Show what stands round the text as it is now."""

@@ -14,6 +14,7 @@ READER_BINDINGS: list[BindingType] = [
     Binding(letter("q"), "quiz", "Quiz on this section", id="reader.quiz", tooltip="This section's quiz"),
     Binding(letter("g"), "glossary", "Glossary", id="reader.glossary", tooltip="All terms"),
     Binding(letter("o"), "outline", "Outline", id="reader.outline", tooltip="All sections and quizzes"),
+    Binding(letter("w"), "word", "Look a word up", id="reader.word", tooltip="Any word, in a dictionary"),
     Binding("slash,f7", "search", "Search", id="reader.search", tooltip="Search text, glossary and questions"),
     Binding(letter("N"), "hit(-1)", "Hit before", show=False, id="reader.hit-before", tooltip="To the hit before"),
     Binding("escape", "back", "Back, or the shelf", id="reader.back", tooltip="Close what is open; then the shelf"),

@@ -163,6 +163,10 @@ class ArticleView(LineView):
         """Return the paragraphs of which any line is in view."""
         return list(dict.fromkeys(stretch.paragraph.id for stretch in self._layout.shown(self.top, self.page)))
 
+    def text_in_view(self) -> str:
+        """Return the text of the article that is in view."""
+        return " ".join(stretch.text for stretch in self._layout.shown(self.top, self.page))
+
     def keep_place(self) -> int:
         """Keep the character at the top, counted through the section; nothing at the very top or in a new section."""
         layout = self._layout
