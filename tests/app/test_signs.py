@@ -7,8 +7,8 @@ from rich.cells import cell_len
 
 from tui.app.signs import ASCII, FULL, PLAIN, SETS, Signs, default_signs
 
-ONE_CELL = ("blank", "cursor", "bar", "full", "empty", "done", "part", "todo", "paragraph", "rule", "dot")
-OLD_WINDOWS = set("√×›▌█░●•○¶─·▄ ")
+ONE_CELL = ("blank", "cursor", "bar", "full", "empty", "done", "part", "todo", "paragraph", "rule", "dot", "note")
+OLD_WINDOWS = set("√×›▌█░●•○¶─·▄* ")
 """The signs of the old Windows glyph set that the plain set may use."""
 
 

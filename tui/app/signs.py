@@ -24,12 +24,28 @@ class Signs(NamedTuple):
     dot: str
     columns: str
     """Rising columns, for small plots, the lowest first."""
-    note: str = "†"
+    note: str = "*"
     """At the end of a line on which there is a reading note."""
 
 
 FULL = Signs(
-    "full", "✓ ✗ › ▌ █░ ● ◐ ○ ¶ ─ ▁▄█", "✓", "✗", " ", "›", "▌", "█", "░", "●", "◐", "○", "¶", "─", "·", "▁▂▃▄▅▆▇█"
+    "full",
+    "✓ ✗ › ▌ █░ ● ◐ ○ ¶ † ─ ▁▄█",
+    "✓",
+    "✗",
+    " ",
+    "›",
+    "▌",
+    "█",
+    "░",
+    "●",
+    "◐",
+    "○",
+    "¶",
+    "─",
+    "·",
+    "▁▂▃▄▅▆▇█",
+    note="†",
 )
 PLAIN = Signs("plain", "√ × › ▌ █░ ● ○ ¶ ─ ░▄█", "√", "×", " ", "›", "▌", "█", "░", "●", "•", "○", "¶", "─", "·", "░▄█")
 ASCII = Signs(
@@ -49,7 +65,6 @@ ASCII = Signs(
     "-",
     "-",
     "._-=#",
-    note="*",
 )
 
 SETS = {signs.name: signs for signs in (FULL, PLAIN, ASCII)}
