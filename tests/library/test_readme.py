@@ -6,10 +6,12 @@ import textwrap
 import pytest
 
 from tui.library import content_folder
+from tui.library.asides_file import read_asides
 from tui.library.compiler import ArticleFile, GuideFile
 from tui.library.findings import Findings
 from tui.library.glossary_file import read_glossary
 from tui.library.nodes import Fields, Node
+from tui.library.pages_file import read_pages
 from tui.library.question_shape import TYPES, read_question
 from tui.library.reader import read_tree
 from tui.library.shape import shape
@@ -43,6 +45,22 @@ def test_the_glossary_file_is_taken() -> None:
     findings = Findings()
     assert len(read_glossary(tree(blocks()["glossary.yaml"]), findings)) == 1
     assert findings.problems == []
+
+
+def test_the_file_on_what_stands_around_the_text_is_taken() -> None:
+    findings = Findings()
+    read = read_pages(tree(blocks()["around.yaml"]), None, findings)
+    assert findings.problems == []
+    assert [page.opening for page in read.pages] == ["asked", "returns"]
+    assert read.opening is not None
+
+
+def test_the_files_of_notes_and_expressions_are_taken() -> None:
+    findings = Findings()
+    notes, expressions = (tree(blocks()[name]) for name in ("reading-notes.yaml", "expressions.yaml"))
+    asides = read_asides(notes, expressions, None, findings)
+    assert findings.problems == []
+    assert (len(asides.notes), len(asides.expressions)) == (2, 1)
 
 
 def question_examples() -> list[tuple[str, str]]:
