@@ -39,7 +39,7 @@ class StudyScreen(Screen[Result]):
         & > .line--thumb { color: $scrollbar; text-style: reverse; }
         & > .line--term { text-style: underline; }
         & > .line--term-focus { text-style: reverse; }
-        & > .line--expression { color: $text-muted; text-style: underline; }
+        & > .line--expression { text-style: underline dim; }
         & > .line--lit { background: $warning-muted; color: $text; text-style: bold; }
         & > .line--hit { text-style: underline bold; color: $text-warning; }
         & > .line--hit-focus { text-style: reverse bold; color: $text-warning; }

@@ -7,6 +7,9 @@ from tui.dictionary import Dictionary, Sense
 from tui.model.guide import Guide
 from tui.model.text import bare, words_of
 
+SHORTEST = 2
+"""Letters: shorter words in view are not listed, since WordNet has no “in” but the inch; typed, they are."""
+
 
 class WordsScreen(FilterScreen[None]):
     """Lists the words in view with their first sense; Enter shows all senses."""
@@ -17,7 +20,7 @@ class WordsScreen(FilterScreen[None]):
         super().__init__()
         self._title = guide.title
         self._dictionary = dictionary
-        self._in_view = words_of(in_view)
+        self._in_view = [word for word in words_of(in_view) if len(word) > SHORTEST]
         self._all = words_of(" ".join(paragraph.text for paragraph in guide.article.paragraphs))
 
     def heading(self) -> tuple[str, str]:
@@ -37,7 +40,8 @@ class WordsScreen(FilterScreen[None]):
         if not senses:
             return None
         first = senses[0]
-        return Row(f"w:{word}", (Block(word, "strong", side=first.part), Block(first.meaning, "muted")))
+        side = f"{first.part}, 1 of {len(senses)}" if len(senses) > 1 else first.part
+        return Row(f"w:{word}", (Block(word, "strong", side=side), Block(first.meaning, "muted")))
 
     def chosen(self, row_id: str) -> None:
         """Show all senses of a word."""

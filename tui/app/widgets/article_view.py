@@ -136,10 +136,8 @@ class ArticleView(LineView):
         paragraph = stretch.paragraph.id
         stops = stops_in(self.guide, paragraph, self._kinds)
         spans = [stop.span(STYLES[stop.kind]) for stop in stops if stop.kind in STYLES]
-        if self._focused and self._focused.kind == "note":
-            spans.insert(0, self._focused.span(FOCUS_STYLES["note"]))
         spans += self._spans
-        if self._focused and self._focused.kind != "note":
+        if self._focused:
             spans.append(self._focused.span(FOCUS_STYLES[self._focused.kind]))
         return [span for span in spans if stretch.shows(span)]
 
