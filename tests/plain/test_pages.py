@@ -65,7 +65,14 @@ def test_an_empty_line_or_the_end_of_input_marks_nothing(visit: Study, lines: st
 def test_the_whole_text_on_a_terminal_stands_between_its_pages(visit: Study, terminal: StringIO) -> None:
     assert read_whole(Dialogue(StringIO(), terminal), visit, expressions=True) == ""
     said = terminal.getvalue()
-    order = ["Before you read", "1  The order of", "mReading notes", "mExpressions", "8  What the", "Beyond the article"]
+    order = [
+        "Before you read",
+        "1  The order of",
+        "mReading notes",
+        "mExpressions",
+        "8  What the",
+        "Beyond the article",
+    ]
     assert [said.index(each) for each in order] == sorted(said.index(each) for each in order)
 
 
