@@ -120,18 +120,19 @@ class PageScreen(ListScreen[None]):
 
     def hints(self) -> list[KeyHint]:
         """Return the keys of the page."""
-        onward = "to the text" if self.page.place == "before" else "back to the text"
-        key = ("n", onward, "screen.go(1)") if self.page.place == "before" else ("p", onward, "screen.go(-1)")
+        last = len(self.study.guide.article.sections)
+        before = self.page.place == "before"
+        key = ("n", "section 1", "screen.go(1)") if before else ("p", f"section {last}", "screen.go(-1)")
         choose = ("Enter", "mark" if self._asks else "to the passage", "screen.choose")
         return [("↑↓", "read", ""), choose, key, ("Esc", "back", "screen.back"), KEYS_HINT]
 
 
 def _neighbour(guide: Guide, page: Page, step: int) -> str:
     """Return the row of the outline that follows a page: another page there, or the text's beginning or end."""
-    pages = guide.pages_at(page.place)
-    at = pages.index(page) + step
+    pages = [each.id for each in guide.pages_at(page.place)]
+    at = pages.index(page.id) + step if page.id in pages else -1
     if 0 <= at < len(pages):
-        return f"page:{pages[at].id}"
+        return f"page:{pages[at]}"
     towards_text = step > 0 if page.place == "before" else step < 0
     if not towards_text:
         return f"page:{page.id}"
