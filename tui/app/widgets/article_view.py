@@ -49,6 +49,7 @@ class ArticleView(LineView):
         self._margin: tuple[MarginSign, ...] = ()
         self._focused: Stop | None = None
         self._kinds: frozenset[str] = TERMS
+        self._marked: dict[str, list[Span]] = {}
         self._layout = SectionLayout(self.section, 1, 80, ())
         self._pending = ""
         self._pending_span: Span | None = None
@@ -71,6 +72,7 @@ class ArticleView(LineView):
         """Show the same place of an edited guide."""
         place = self.paragraph.id
         self.guide = guide
+        self._marked.clear()
         section = next((each for each in guide.article.sections if each.id == self.section.id), None)
         self.show_section(section or guide.article.sections[0], place)
 
@@ -98,6 +100,7 @@ class ArticleView(LineView):
         """Mark these kinds of stops, and let Tab walk them; others are passed by."""
         if kinds != self._kinds:
             self._kinds = kinds
+            self._marked.clear()
             if self._focused and self._focused.kind not in kinds:
                 self.blur_stop()
             self.redraw()
@@ -134,9 +137,10 @@ class ArticleView(LineView):
 
     def _visible_spans(self, stretch: Stretch) -> list[Span]:
         paragraph = stretch.paragraph.id
-        stops = stops_in(self.guide, paragraph, self._kinds)
-        spans = [stop.span(STYLES[stop.kind]) for stop in stops if stop.kind in STYLES]
-        spans += self._spans
+        if paragraph not in self._marked:
+            stops = stops_in(self.guide, paragraph, self._kinds)
+            self._marked[paragraph] = [stop.span(STYLES[stop.kind]) for stop in stops if stop.kind in STYLES]
+        spans = [*self._marked[paragraph], *self._spans]
         if self._focused:
             spans.append(self._focused.span(FOCUS_STYLES[self._focused.kind]))
         return [span for span in spans if stretch.shows(span)]
