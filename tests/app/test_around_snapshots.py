@@ -48,7 +48,7 @@ def test_an_expression_in_ascii(snap_compare: Snap, make_app: MakeApp, size: tup
 
 
 def test_a_whole_note(snap_compare: Snap, make_app: MakeApp) -> None:
-    compare(snap_compare, make_app(), (80, 24), "7", *["tab"] * 3, "enter")
+    compare(snap_compare, make_app(), (80, 24), "3", *["tab"] * 3, "enter")
 
 
 @BOTH

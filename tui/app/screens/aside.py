@@ -2,7 +2,9 @@
 
 from tui.app.messages import ShowPassage
 from tui.app.screens.list_screen import ListScreen
+from tui.app.screens.study_screen import KEYS_HINT
 from tui.app.widgets.aside import aside_rows
+from tui.app.widgets.edge_line import KeyHint
 from tui.app.widgets.row_list import Row
 from tui.study import Study
 
@@ -25,6 +27,12 @@ class AsideScreen(ListScreen[None]):
     def rows(self) -> list[Row]:
         """Return what is said."""
         return aside_rows(self.study.guide, self._item, self.signs)
+
+    def hints(self) -> list[KeyHint]:
+        """Return the keys."""
+        note = self._item in self.study.guide.notes_by_id
+        choose: list[KeyHint] = [("Enter", "to the passage", "screen.choose")] if note else []
+        return [("↑↓", "read", ""), *choose, ("Esc", "back", "screen.back"), KEYS_HINT]
 
     def chosen(self, row_id: str) -> None:
         """Go to the passage."""
