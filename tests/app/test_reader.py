@@ -58,7 +58,7 @@ async def test_tab_opens_a_footnote_and_escape_closes_it_at_the_same_place(make_
         await pilot.pause()
         stop = reader_of(app).article.focused_stop
         assert stop
-        assert app.screen.query_one("#footnote").has_class("-noted")
+        assert reader_of(app).article.foot
         assert not reader_of(app).study.progress.look_ups
         await pilot.press("enter")
         await pilot.pause()
@@ -66,7 +66,7 @@ async def test_tab_opens_a_footnote_and_escape_closes_it_at_the_same_place(make_
         assert reader_of(app).study.progress.look_ups[stop.id] == 1
         await pilot.press("escape", "escape")
         await pilot.pause()
-        assert not app.screen.query_one("#footnote").has_class("-noted")
+        assert not reader_of(app).article.foot
         assert reader_of(app).article.top == top
 
 

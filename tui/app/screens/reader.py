@@ -23,7 +23,6 @@ from tui.app.spans import Span
 from tui.app.widgets.article_view import ArticleView
 from tui.app.widgets.covered import Covered
 from tui.app.widgets.edge_line import KeyHint, KeyLine, TopLine
-from tui.app.widgets.footnote import Footnote
 from tui.app.widgets.outline_panel import OutlinePanel
 from tui.app.widgets.row_list import RowList
 from tui.app.widgets.term_panel import TermPanel
@@ -51,13 +50,9 @@ class ReaderScreen(ReaderStops):
         #terms { width: 29; display: none; padding: 1 1 0 0; }
         &.-roomy #outline { width: 30; }
         &.-roomy #terms { width: 40; }
-        #footnote { height: 6; display: none; padding-right: 1; }
-        #footnote { border-top: solid $foreground 20%; }
         ArticleView { padding: 1 0 0 0; }
         &.-wide #outline, &.-wide #terms, &.-roomy #outline, &.-roomy #terms { display: block; }
-        &.-narrow #footnote.-noted { display: block; }
         &.-low ArticleView { padding: 0; }
-        &.-low #footnote { height: 4; }
     }
     """
 
@@ -82,7 +77,6 @@ class ReaderScreen(ReaderStops):
             yield ArticleView(self.study.guide, id="article")
             if self.app.size.width >= WIDE:
                 yield TermPanel(sign=self.signs.cursor, id="terms")
-        yield Footnote(id="footnote")
         yield KeyLine()
 
     @property

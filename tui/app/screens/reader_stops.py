@@ -9,11 +9,15 @@ from tui.app.messages import OpenAside, OpenEntry, ShowPassage
 from tui.app.screens.reader_doors import ReaderDoors
 from tui.app.stop import Stop, StopFocused, StopOpened
 from tui.app.widgets.article_view import ArticleView
-from tui.app.widgets.footnote import Footnote
+from tui.app.widgets.footnote import footnote
 from tui.app.widgets.row_list import RowList
 from tui.app.widgets.term_panel import TermPanel
 from tui.look_ups import LookUps
 
+HIGH = 16
+"""Lines from which a footnote has all the room it likes."""
+HIGH_FOOTNOTE, LOW_FOOTNOTE = 6, 4
+"""Lines of a footnote, its rule among them."""
 WIDE = 110
 """Columns from which the outline and the terms stand beside the text."""
 
@@ -46,16 +50,18 @@ class ReaderStops(ReaderDoors):
     def refresh_stops(self) -> None:
         """Show what has the focus, or what is in view."""
         guide, stop = self.study.guide, self.article.focused_stop
-        footnote = self.query_one(Footnote)
-        footnote.set_class(bool(stop), "-noted")
         for panel in self.query(TermPanel):
             if stop is None:
                 seen = set(self.article.paragraphs_in_view())
                 panel.show_terms(guide, (each.id for each in self.article.stops() if each.paragraph in seen))
             else:
                 panel.show_item(guide, stop.id, self.signs)
-        if stop:
-            footnote.show_item(guide, stop.id)
+        if stop is None or self.size.width >= WIDE:
+            self.article.put_foot(())
+        else:
+            height = HIGH_FOOTNOTE if self.size.height >= HIGH else LOW_FOOTNOTE
+            self.article.put_foot(footnote(guide, stop.id, self.size.width, height, self.signs))
+            self.article.reveal(stop.span())
 
     @on(StopFocused)
     def _show_stop(self, message: StopFocused) -> None:

@@ -37,6 +37,7 @@ class StudyScreen(Screen[Result]):
         & > .line--accent { color: $text-primary; }
         & > .line--bar { color: $primary; }
         & > .line--thumb { color: $scrollbar; text-style: reverse; }
+        & > .line--rule { color: $foreground 20%; }
         & > .line--term { text-style: underline; }
         & > .line--term-focus { text-style: reverse; }
         & > .line--expression { text-style: underline dim; }

@@ -1,4 +1,4 @@
-"""One section of the article: numbered paragraphs, marked words, lit passages and hits."""
+"""The article, section by section, with what can be opened in it: terms, reading notes, expressions."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -6,21 +6,18 @@ from typing import ClassVar
 from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
-from textual.message import Message
 
 from tui.app.margin_sign import MarginSign
-from tui.app.section_drawing import draw
-from tui.app.section_layout import SectionLayout, Stretch
-from tui.app.signs import FULL, Signs
+from tui.app.section_layout import Stretch
 from tui.app.spans import Span
 from tui.app.stop import FOCUS_STYLES, STYLES, TERMS, Stop, StopFocused, StopOpened, lit, stops_in
-from tui.app.widgets.line_view import Line, LineView
+from tui.app.widgets.section_view import SectionView
 from tui.model.article import Paragraph, Section
 from tui.model.guide import Guide
 
 
-class ArticleView(LineView):
-    """Shows one section; says what is in view and which term, note or expression has the focus."""
+class ArticleView(SectionView):
+    """Marks what can be opened in a section; says which term, note or expression has the focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "term(1)", "Term", show=False, id="article.term", tooltip="To the next marked word or note"),
@@ -30,71 +27,21 @@ class ArticleView(LineView):
         Binding("enter", "open_term", "Entry", show=False, id="article.open", tooltip="Open the whole entry"),
     ]
 
-    class Viewed(Message):
-        """What is in view changed."""
-
-    class PastEnd(Message):
-        """The reader turned the page at the end of the section."""
-
     def __init__(self, guide: Guide, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self.guide = guide
-        self.section: Section = guide.article.sections[0]
-        self.signs: Signs = FULL
-        self.closing: tuple[tuple[str, str], ...] = ()
-        """What stands under the last paragraph: texts and their styles."""
-        self.opening: tuple[tuple[str, str], ...] = ()
-        """What stands between the heading and the first paragraph."""
-        self._spans: tuple[Span, ...] = ()
-        self._margin: tuple[MarginSign, ...] = ()
+        super().__init__(guide, id=id)
         self._focused: Stop | None = None
         self._kinds: frozenset[str] = TERMS
         self._marked: dict[str, list[Span]] = {}
-        self._layout = SectionLayout(self.section, 1, 80, ())
-        self._pending = ""
-        self._pending_span: Span | None = None
-        self._anchor = ""
-
-    # what is shown
 
     def show_section(self, section: Section, paragraph: str = "") -> None:
-        """Show a section, with a paragraph at the top."""
-        self.section = section
+        """Show a section, with a paragraph at the top and the focus on nothing."""
         self._focused = None
-        self._pending = paragraph
-        self.redraw(layout=True)
-        if self._laid_out_for >= 0:
-            self._settle()
-        else:  # in a window without room for a line the place must stand all the same
-            self._layout = SectionLayout(section, 1, 80, ())
+        super().show_section(section, paragraph)
 
     def follow(self, guide: Guide) -> None:
         """Show the same place of an edited guide."""
-        place = self.paragraph.id
-        self.guide = guide
         self._marked.clear()
-        section = next((each for each in guide.article.sections if each.id == self.section.id), None)
-        self.show_section(section or guide.article.sections[0], place)
-
-    def frame(self, opening: Sequence[tuple[str, str]], closing: Sequence[tuple[str, str]]) -> None:
-        """Put texts under the heading, and under the last paragraph."""
-        if (tuple(opening), tuple(closing)) != (self.opening, self.closing):
-            self.opening, self.closing = tuple(opening), tuple(closing)
-            self.redraw(layout=True)
-
-    def light(self, spans: Sequence[Span], first: Span | None = None) -> None:
-        """Draw spans in their styles, and bring one of them into view."""
-        self._spans = tuple(spans)
-        self._pending_span = first
-        self.redraw()
-        if first is not None and self._laid_out_for >= 0:
-            self._settle()
-
-    def put_beside(self, signs: Sequence[MarginSign]) -> None:
-        """Draw signs beside the text."""
-        if tuple(signs) != self._margin:
-            self._margin = tuple(signs)
-            self.redraw()
+        super().follow(guide)
 
     def mark(self, kinds: frozenset[str]) -> None:
         """Mark these kinds of stops, and let Tab walk them; others are passed by."""
@@ -105,119 +52,19 @@ class ArticleView(LineView):
                 self.blur_stop()
             self.redraw()
 
-    # how it is drawn
-
-    def lay_out(self, width: int) -> list[Line]:
-        """Lay the section out: its heading, its paragraphs, what closes it."""
-        digits = len(str(len(self.guide.article.paragraphs)))
-        layout = self._layout = SectionLayout(self.section, digits, width, self.closing, self.opening)
-        lead = f"{self.guide.article.section_numbers[self.section.id]}".rjust(layout.gutter - 2) + "  "
-        indent = " " * layout.margin
-        lines: list[Line] = []
-        for text in layout.heading:
-            lines.append(((indent + (" " * layout.gutter if lines else lead) + text, "heading"),))
-        lead = indent + " " * layout.gutter
-        lines += [(), *(((lead + text, style),) for text, style in layout.opening)]
-        lines += [()] * (len(layout.stretches) - len(lines))
-        lines += [((lead + text, style),) for text, style in layout.closing]
-        return lines
-
-    def line(self, y: int) -> Line:
-        """Return a line: its paragraph's number, the bar of the current paragraph, the text with its marks."""
-        stretch = self._layout.at(y)
-        if stretch is None:
-            return self._lines[y]
-        paragraph = stretch.paragraph
-        spans = self._visible_spans(stretch)
-        passage = any(span.style == "lit" for span in spans)
-        number = f"{self.signs.paragraph}{self.guide.article.numbers[paragraph.id]}"
-        bar = self.signs.bar if passage or paragraph is self.paragraph else " "
-        beside = [lit(each, self._focused) for each in self._margin if stretch.shows(each)]
-        return draw(self._layout, stretch, number, bar, spans, beside)
-
-    def _visible_spans(self, stretch: Stretch) -> list[Span]:
-        paragraph = stretch.paragraph.id
-        if paragraph not in self._marked:
-            stops = stops_in(self.guide, paragraph, self._kinds)
-            self._marked[paragraph] = [stop.span(STYLES[stop.kind]) for stop in stops if stop.kind in STYLES]
-        spans = [*self._marked[paragraph], *self._spans]
+    def spans_of(self, paragraph: Paragraph) -> Sequence[Span]:
+        """Return what is drawn in a style of its own: marked words, what is lit, what has the focus."""
+        if paragraph.id not in self._marked:
+            stops = stops_in(self.guide, paragraph.id, self._kinds)
+            self._marked[paragraph.id] = [stop.span(STYLES[stop.kind]) for stop in stops if stop.kind in STYLES]
+        spans = [*self._marked[paragraph.id], *self._spans]
         if self._focused:
             spans.append(self._focused.span(FOCUS_STYLES[self._focused.kind]))
-        return [span for span in spans if stretch.shows(span)]
+        return spans
 
-    # place
-
-    @property
-    def paragraph(self) -> Paragraph:
-        """The paragraph at the reader's place: the one gone to; once the reader scrolls, the first in view."""
-        wanted = self._anchor if self._laid_out_for >= 0 else self._pending
-        for paragraph in self.section.paragraphs:
-            if paragraph.id == wanted:
-                return paragraph
-        stretch = self._layout.first_from(self.top)
-        return stretch.paragraph if stretch else self.section.paragraphs[-1]
-
-    def ends_in_view(self) -> list[str]:
-        """Return the paragraphs whose last line is in view."""
-        return self._layout.ends(self.top, self.page)
-
-    def paragraphs_in_view(self) -> list[str]:
-        """Return the paragraphs of which any line is in view."""
-        return list(dict.fromkeys(stretch.paragraph.id for stretch in self._layout.shown(self.top, self.page)))
-
-    def text_in_view(self) -> str:
-        """Return the text of the article that is in view."""
-        return " ".join(stretch.text for stretch in self._layout.shown(self.top, self.page))
-
-    def keep_place(self) -> int:
-        """Keep the character at the top, counted through the section; nothing at the very top or in a new section."""
-        layout = self._layout
-        if layout.section.id != self.section.id or (self.top == 0 and not self._anchor):
-            return -1
-        if self._anchor:
-            return layout.place(self._anchor)
-        stretch = layout.first_from(self.top)
-        return layout.place(stretch.paragraph.id, stretch.start) if stretch else layout.end
-
-    def place_line(self, place: int) -> int:
-        """Return the line that holds that character."""
-        return self._layout.line_at(place) if place >= 0 else 0
-
-    def _flow(self, width: int) -> None:
-        same = self._laid_out_for >= 0 and self._layout.section.id == self.section.id
-        anchor = self.paragraph.id if same and (self.top or self._anchor) else ""
-        super()._flow(width)
-        self._anchor = anchor if any(each.id == anchor for each in self.section.paragraphs) else ""
-
-    def laid_out(self) -> None:
-        """Settle on what was asked for, and say what is in view."""
-        self._settle()
-
-    def _settle(self) -> None:
-        if self._pending_span is not None:
-            self._reveal_span(self._pending_span)
-            self._pending_span, self._pending = None, ""
-        elif any(each.id == self._pending for each in self.section.paragraphs):
-            paragraph, self._pending = self._pending, ""
-            first = paragraph == self.section.paragraphs[0].id
-            self.go(0 if first else self._layout.line_at(self._layout.place(paragraph)))
-            self._anchor = "" if first else paragraph
-        self.post_message(self.Viewed())
-
-    def _reveal_span(self, span: Span) -> None:
-        lines = self._layout.lines_of(span)
-        if lines and not (self.top <= lines[0] and lines[-1] < self.top + self.page - 1):
-            self.go(lines[0] - self.page // 3)
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Say that something else is in view."""
-        if round(old_value) != round(new_value):
-            self._anchor = ""
-            self._strips.clear()
-            self.post_message(self.Viewed())
-        super().watch_scroll_y(old_value, new_value)
-
-    # terms, notes and expressions
+    def drawn_sign(self, sign: MarginSign) -> MarginSign:
+        """Return a sign beside the text, in reverse while its note has the focus."""
+        return lit(sign, self._focused)
 
     def stops(self) -> list[Stop]:
         """Return what can be opened in the section, in order."""
@@ -244,7 +91,7 @@ class ArticleView(LineView):
             return
         before, self._focused = self._focused, focused
         if focused:
-            self._reveal_span(focused.span())
+            self.reveal(focused.span())
         # The screen gets both, one after the other, so that the text and the entry change in one frame.
         self.screen.post_message(StopFocused(focused))
         self.screen.call_later(self._redraw_stops, before, focused)
@@ -275,23 +122,22 @@ class ArticleView(LineView):
         self.post_message(StopOpened(self._focused))
 
     def on_click(self, event: events.Click) -> None:
-        """Open what was clicked: a marked word, or the sign of a note."""
+        """Open what was clicked: a marked word, the sign of a note, or the footnote."""
         clicked = event.get_content_offset(self)
-        y = clicked.y + self.top if clicked else -1
-        stretch = self._layout.at(y)
-        if clicked is None or stretch is None:
+        if clicked is None:
             return
-        offset = self._layout.offset_at(y, clicked.x)
-        signs = clicked.x >= self._layout.margin + self._layout.gutter + self._layout.measure
+        y = clicked.y + self.top
+        stretch = self._layout.at(y)
+        if self.foot and clicked.y >= self.page:
+            self.action_open_term()
+        elif stretch is not None:
+            self._click(stretch, y, clicked.x)
+
+    def _click(self, stretch: Stretch, y: int, x: int) -> None:
+        offset = self._layout.offset_at(y, x)
+        signs = x >= self._layout.margin + self._layout.gutter + self._layout.measure
         for stop in stops_in(self.guide, stretch.paragraph.id, self._kinds):
             on_sign = stop.kind == "note" and signs and stretch.start < stop.mark.end <= stretch.end
             if on_sign or (stop.kind != "note" and not signs and stop.mark.start <= offset < stop.mark.end):
                 self._focus_stop(stop)
                 self.action_open_term()
-
-    def action_page_down(self) -> None:
-        """A page down; at the end of the section, on to what follows."""
-        if self.at_end:
-            self.post_message(self.PastEnd())
-        else:
-            super().action_page_down()

@@ -36,6 +36,7 @@ STYLES = (
     "cursor",
     "bar",
     "thumb",
+    "rule",
 )
 
 
@@ -103,6 +104,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             self._strips.pop((y, False), None)
             self._strips.pop((y, True), None)
         self.refresh_lines(first, count)
+
+    @property
+    def foot(self) -> tuple[Line, ...]:
+        """The lines that cover the lowest ones of the window."""
+        return self._foot
 
     def put_foot(self, foot: Sequence[Line]) -> None:
         """Put lines over the lowest ones of the window; none takes them away, and nothing above them moves."""

@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from tui.app.flow import wrap
-from tui.app.widgets.line_view import Line, LineView, Piece
-from tui.app.widgets.row import GAP, Block, Row, text_row
+from tui.app.widgets.line_view import Line, LineView
+from tui.app.widgets.row import GAP, Block, Row, block_lines, text_row
 from tui.app.widgets.row_window import RowWindow
 
 __all__ = ["GAP", "Block", "Row", "RowList", "text_row"]
@@ -100,24 +98,8 @@ class RowList(LineView):
         for number, row in enumerate(self._rows):
             self._first.append(len(lines))
             for block in row.blocks:
-                lines += self._block_lines(block, width - 2)
+                lines += block_lines(block, width - 2)
             self._owner += [number] * (len(lines) - len(self._owner))
-        return lines
-
-    def _block_lines(self, block: Block, width: int) -> list[Line]:
-        lead = " " * block.indent + block.lead
-        lead_width = cell_len(lead)
-        side_width = cell_len(block.side) + 2 if block.side else 0
-        room = max(8, width - lead_width - side_width)
-        lines: list[Line] = []
-        for number, (start, end) in enumerate(wrap(block.text, room)):
-            text = block.text[start:end].replace("\t", " ")
-            pieces: list[Piece] = [(lead, block.lead_style) if number == 0 else (" " * lead_width, "text")]
-            pieces.append((text, block.style))
-            if number == 0 and block.side:
-                pieces.append((" " * max(2, width - lead_width - cell_len(text) - cell_len(block.side)), "text"))
-                pieces.append((block.side, block.side_style))
-            lines.append(tuple(pieces))
         return lines
 
     def line(self, y: int) -> Line:
