@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from tui.options import BARE, COMMANDS, Options, bare_options, parsed_options
+from tui.options import BARE, COMMANDS, VIEWS, Options, bare_options, parsed_options
 from tui.refusal import FINDING, USAGE, Refusal
 from tui.surroundings import Surroundings, complain, is_unknown
 
@@ -102,7 +102,7 @@ class _Errand:
             "progress": self._progress,
             "check": self._check,
             "completion": self._completion,
-        }
+        } | dict.fromkeys(VIEWS, self._view)
         return commands.get(self._options.command, self._open)()
 
     def _section(self, guide: "Guide", word: str) -> "Section":
@@ -247,6 +247,17 @@ class _Errand:
             raise Refusal(not_found(opened.guide, word), FINDING)
         print_entry(self._around.dialogue, opened.guide, term)
         return 0
+
+    def _view(self) -> int:
+        opened, word = self._around.picked()
+        if word:
+            raise Refusal(f"There is no guide “{word}”.")
+        if not self._goes_plain():
+            return self._launch(self._options.command, self._guide_name(opened))
+        from tui.plain.views import print_view
+
+        self._around.tell_notices()
+        return 0 if print_view(self._around.dialogue, opened.guide, self._options.command) else FINDING
 
     def _progress(self) -> int:
         from tui.plain.progress import print_progress, progress_data

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
-COMMANDS = ("read", "quiz", "glossary", "progress", "check", "completion")
+VIEWS = {
+    "argument": "the stated reasons, each with its passage",
+    "dates": "the events, with their sources",
+    "map": "the places; line by line, with bearings and distances",
+}
+"""The commands that open a view, and what it shows."""
+COMMANDS = ("read", "quiz", "glossary", *VIEWS, "progress", "check", "completion")
 """The first words that are no guide."""
 BARE = "open"
 """What a start without a command stands for."""
@@ -114,7 +120,10 @@ def parser() -> "ArgumentParser":
     words(read, "SECTION", "a section's id or number, or a page's id")
     quiz = command("quiz", help="answer questions")
     words(quiz, "QUIZ", "a quiz's, part's or section's id, or a number")
-    for each in (read, quiz):
+    views = [command(name, help=what) for name, what in VIEWS.items()]
+    for each in views:
+        words(each)
+    for each in (read, quiz, *views):
         each.add_argument("--plain", action="store_true", help="line by line: for pipes and screen readers")
     words(command("glossary", help="print an entry, or all names"), "TERM", "a name in any form or script")
     progress = command("progress", help="print how far you are")

@@ -6,15 +6,20 @@ import textwrap
 import pytest
 
 from tui.library import content_folder
+from tui.library.argument_file import read_argument
 from tui.library.asides_file import read_asides
 from tui.library.compiler import ArticleFile, GuideFile
 from tui.library.findings import Findings
 from tui.library.glossary_file import read_glossary
+from tui.library.map_file import read_map
 from tui.library.nodes import Fields, Node
 from tui.library.pages_file import read_pages
 from tui.library.question_shape import TYPES, read_question
 from tui.library.reader import read_tree
 from tui.library.shape import shape
+from tui.library.timeline_file import read_timeline
+from tui.model.article import Article, Paragraph, Section
+from tui.model.glossary import Term
 
 README = content_folder() / "README.md"
 
@@ -83,6 +88,20 @@ def test_the_fields_of_each_question_type_are_taken(kind: str, fields: str) -> N
 def test_every_question_type_has_an_example() -> None:
     described = blocks()["Fields by type"]
     assert all(kind in described for kind in TYPES)
+
+
+def test_the_files_of_the_views_are_taken() -> None:
+    article = Article((Section("source", "Source", (Paragraph("p1", "… perhaps …"),)),))
+    term = Term("dnieper", "place", "Dnieper", "A river.")
+    findings = Findings()
+    argued = read_argument(tree(blocks()["reasons.yaml"]), article, findings)
+    assert argued.argument is not None and argued.practice is not None
+    assert list(argued.argument.by_id) == ["claim-hills", "claim-spring", "claim-lake", "claim-rain"]
+    timeline = read_timeline(tree(blocks()["timeline.yaml"]), article, (term,), findings)
+    assert timeline is not None and len(timeline.happenings) == 2
+    chart = read_map(tree(blocks()["map.yaml"]), (term,), findings)
+    assert chart is not None and list(chart.spots) == ["hills", "mouth", "east-bank"]
+    assert findings.problems == []
 
 
 def test_the_quiz_file_is_yaml() -> None:

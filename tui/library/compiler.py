@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass, field, replace
 
+from tui.library.argument_file import Argued, read_argument
 from tui.library.asides_file import read_asides
 from tui.library.compiled import Compiled
 from tui.library.findings import Findings
 from tui.library.glossary_file import Entry, check_forms, read_glossary, sound_terms
 from tui.library.ids import check_ids
+from tui.library.locating import Places, facts_by_id
+from tui.library.map_file import read_map
 from tui.library.marks import Marker
 from tui.library.nodes import Node, Scalar
 from tui.library.pages_file import read_pages
@@ -15,7 +18,20 @@ from tui.library.quiz_file import QuizReader
 from tui.library.reader import read_tree
 from tui.library.refusal import Refusal
 from tui.library.shape import folded, shape
-from tui.library.sources import AROUND, ARTICLE, EXPRESSIONS, GLOSSARY, GUIDE, NOTES, QUIZZES, Sources
+from tui.library.sources import (
+    AROUND,
+    ARTICLE,
+    EXPRESSIONS,
+    GLOSSARY,
+    GUIDE,
+    MAP,
+    NOTES,
+    QUIZZES,
+    REASONS,
+    TIMELINE,
+    Sources,
+)
+from tui.library.timeline_file import read_timeline
 from tui.library.variants import Spellings
 from tui.model.article import Article, Section
 from tui.model.glossary import Glossary, Term
@@ -56,10 +72,14 @@ def compile_guide(sources: Sources) -> Compiled:
     entries = read_glossary(roots[GLOSSARY], findings) if GLOSSARY in roots else []
     terms = sound_terms(roots.get(GLOSSARY), entries, article, head.languages if head else None, findings)
     checker = Checker(article, {scheme.id: scheme for scheme in head.schemes} if head else None)
-    reader = QuizReader(checker, Spellings(terms))
+    chart = read_map(roots.get(MAP), terms, findings)
+    reader = QuizReader(checker, Spellings(terms), Places(chart, facts_by_id(terms)))
     quizzes = [reader.read(root, findings) for name, root in roots.items() if name.startswith(QUIZZES)]
+    argued = read_argument(roots.get(REASONS), article, findings)
+    timeline = read_timeline(roots.get(TIMELINE), article, terms, findings)
     guide = _guide(head, article, terms, [quiz for quiz in quizzes if quiz], entries, findings)
     guide = _around(guide, article, roots, findings)
+    guide = guide and replace(_with_argument(guide, argued), timeline=timeline, map=chart)
     root = roots.get(GUIDE)
     problems = tuple(findings.problems)
     if root is None:
@@ -153,7 +173,8 @@ def _guide(
         title=head.title,
         article=Article(article.sections),
         glossary=Glossary(terms),
-        quizzes=tuple(quizzes),
+        quizzes=tuple(quiz for quiz in quizzes if not quiz.practice),
+        practices=tuple(quiz for quiz in quizzes if quiz.practice),
         summary=head.summary,
         language=head.language,
         about=head.article,
@@ -161,3 +182,8 @@ def _guide(
         schemes=head.schemes,
         marks=marks,
     )
+
+
+def _with_argument(guide: Guide, argued: Argued) -> Guide:
+    practices = (*guide.practices, *filter(None, [argued.practice]))
+    return replace(guide, practices=practices, argument=argued.argument)

@@ -7,6 +7,7 @@ from tui.library.findings import Findings
 from tui.library.identifier import COMMANDS, well_formed
 from tui.library.nodes import Fields, Node, Scalar
 from tui.library.sources import AROUND, ARTICLE, EXPRESSIONS, GLOSSARY, GUIDE, NOTES, QUIZZES
+from tui.library.view_ids import VIEWS, view_ids
 
 _MEMBERS = ("options", "items", "targets")
 _LISTS = {AROUND: "pages", NOTES: "notes", EXPRESSIONS: "expressions"}
@@ -57,6 +58,8 @@ def _shared(roots: Mapping[str, Node]) -> Iterator[Scalar]:
         elif name in _LISTS:
             yield from _ids(root.each(_LISTS[name]))
             yield from _ids(iter([root.nearest("opening")]))
+        elif name in VIEWS:
+            yield from _ids(view_ids(name, root))
         else:
             yield from _ids(iter([root]))
             yield from _ids(root.each("parts"))

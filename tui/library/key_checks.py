@@ -9,6 +9,7 @@ from tui.model.questions import (
     Choice,
     Classify,
     Item,
+    Locate,
     Matching,
     Option,
     Ordering,
@@ -32,7 +33,7 @@ def _check_choice(question: Question, node: Node, findings: Findings) -> None:
     assert isinstance(question, Choice)
     if isinstance(question, TrueFalse):
         _check_true_false(question, node, findings)
-    else:
+    elif not isinstance(question, Locate):
         for index, option in enumerate(question.options):
             if not option.text:
                 place = node.nearest("options", index)

@@ -11,6 +11,7 @@ from tui.library.variants import Spellings
 from tui.model.guide import Scheme
 from tui.model.questions import (
     Classify,
+    Locate,
     Matching,
     Ordering,
     Question,
@@ -28,8 +29,9 @@ TYPES: dict[str, type[Question]] = {
     "matching": Matching,
     "ordering": Ordering,
     "classify": Classify,
+    "locate": Locate,
 }
-_OWN: dict[type[Question], set[str]] = {Short: {"variants"}, Classify: {"classes"}}
+_OWN: dict[type[Question], set[str]] = {Short: {"variants"}, Classify: {"classes"}, Locate: {"lies"}}
 """Fields that the program works out."""
 _TRUE_FALSE = {"true": "True", "false": "False"}
 

@@ -4,13 +4,14 @@ from dataclasses import dataclass, field
 
 from tui.library.faults import did_you_mean, shortened
 from tui.library.findings import Findings
+from tui.library.locating import Places
 from tui.library.nodes import Fields, Listing, Node
 from tui.library.question_checks import Checker
 from tui.library.question_shape import completed, read_question
 from tui.library.shape import shape
 from tui.library.variants import Spellings
 from tui.model.guide import Part, Quiz
-from tui.model.questions import Question
+from tui.model.questions import Locate, Question
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class QuizFile:
     title: str
     section: str = ""
     parts: tuple[Part, ...] = field(default=())
+    practice: bool = False
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class QuizReader:
 
     checker: Checker
     spellings: Spellings
+    places: Places
 
     def read(self, root: Node, findings: Findings) -> Quiz | None:
         """Return a quiz of the questions that learners can have, or None if nothing of it is left."""
@@ -45,10 +48,14 @@ class QuizReader:
             return None
         parts = tuple(part for part in head.parts if any(question.part == part.id for question in questions))
         _check_parts(head, root, findings)
-        return Quiz(head.id, head.title, tuple(questions), head.section, parts)
+        return Quiz(head.id, head.title, tuple(questions), head.section, parts, head.practice)
 
     def _section_known(self, head: QuizFile, root: Node, findings: Findings) -> bool:
         article = self.checker.article
+        if head.section and head.practice:
+            message = "Practice belongs to no section, since it counts in no quiz on the article."
+            findings.error(root.nearest("section"), "practice-section", message, "Take out `section`, or `practice`.")
+            return False
         if not head.section or article is None or head.section in article.section_numbers:
             return True
         message = f"There is no section `{shortened(head.section)}`, so no learner gets this quiz."
@@ -60,9 +67,15 @@ class QuizReader:
         question = read_question(node, findings)
         if question is None:
             return None
+        before = findings.errors
+        if isinstance(question, Locate):
+            question = self.places.located(question, node, findings)
         fit = self.checker.fit(question, node, findings)
         in_part = head is None or _part_known(question, node, head, findings)
-        return completed(question, self.checker.schemes or {}, self.spellings) if fit and in_part else None
+        in_place = head is None or _in_place(question, node, head, findings)
+        if not (fit and in_part and in_place) or findings.errors > before:
+            return None
+        return completed(question, self.checker.schemes or {}, self.spellings)
 
 
 def _part_known(question: Question, node: Node, head: QuizFile, findings: Findings) -> bool:
@@ -76,6 +89,15 @@ def _part_known(question: Question, node: Node, head: QuizFile, findings: Findin
     message = f"There is no part `{shortened(question.part)}`."
     mend = did_you_mean(question.part, parts) if parts else "Take it out: the quiz has no parts."
     findings.error(node.nearest("part"), "part-unknown", message, mend)
+    return False
+
+
+def _in_place(question: Question, node: Node, head: QuizFile, findings: Findings) -> bool:
+    """Return whether a question stands where it may: one on a map counts in no quiz on the article."""
+    if not isinstance(question, Locate) or head.practice:
+        return True
+    message = "A question on a map is background, so it can't stand in a quiz on the article."
+    findings.error(node.nearest("type"), "locate-misplaced", message, "Put it in a quiz file with `practice: true`.")
     return False
 
 

@@ -10,7 +10,8 @@ from tui.library.problem import Problem, Severity
 
 GUIDE, ARTICLE, GLOSSARY, QUIZZES = "guide.yaml", "article.yaml", "glossary.yaml", "quizzes"
 AROUND, NOTES, EXPRESSIONS = "around.yaml", "reading-notes.yaml", "expressions.yaml"
-OPTIONAL = (GLOSSARY, AROUND, NOTES, EXPRESSIONS)
+REASONS, TIMELINE, MAP = "reasons.yaml", "timeline.yaml", "map.yaml"
+OPTIONAL = (GLOSSARY, AROUND, NOTES, EXPRESSIONS, REASONS, TIMELINE, MAP)
 """Files that a guide may have beside those it needs."""
 LARGEST = 4 * 1024 * 1024
 """Bytes: a larger file is refused."""

@@ -3,11 +3,15 @@
 from functools import cached_property
 from typing import Literal
 
+from tui.model.argument import Argument, Stance
 from tui.model.article import Article, Section
 from tui.model.asides import Expression, Note
+from tui.model.evidence import find_quote
 from tui.model.glossary import Glossary, Term
+from tui.model.map import Map
 from tui.model.pages import Opening, Page
 from tui.model.questions import Class, Question
+from tui.model.timeline import Timeline
 from tui.model.value import value
 
 
@@ -71,6 +75,8 @@ class Quiz:
     questions: tuple[Question, ...]
     section: str = ""
     parts: tuple[Part, ...] = ()
+    practice: bool = False
+    """Whether it only trains: it counts in no figure on the article."""
 
     @cached_property
     def sheets(self) -> tuple["Sheet", ...]:
@@ -129,6 +135,11 @@ class Guide:
     expressions: tuple[Expression, ...] = ()
     asides: tuple[tuple[str, tuple[Mark, ...]], ...] = ()
     """The marked notes and expressions of each paragraph."""
+    practices: tuple[Quiz, ...] = ()
+    """What only trains, and counts in no quiz on the article."""
+    argument: Argument | None = None
+    timeline: Timeline | None = None
+    map: Map | None = None
 
     @cached_property
     def marks_by_paragraph(self) -> dict[str, tuple[Mark, ...]]:
@@ -168,12 +179,17 @@ class Guide:
     @cached_property
     def sheets(self) -> dict[str, Sheet]:
         """Everything that can be sat, by id, in the guide's order."""
-        return {sheet.id: sheet for quiz in self.quizzes for sheet in quiz.sheets}
+        return {sheet.id: sheet for quiz in (*self.quizzes, *self.practices) for sheet in quiz.sheets}
 
     @cached_property
     def questions(self) -> dict[str, Question]:
-        """All questions by id."""
+        """The questions of the quizzes by id."""
         return {question.id: question for quiz in self.quizzes for question in quiz.questions}
+
+    @cached_property
+    def asked(self) -> dict[str, Question]:
+        """Every question by id, those that only train included."""
+        return self.questions | {question.id: question for quiz in self.practices for question in quiz.questions}
 
     @cached_property
     def _sheet_by_question(self) -> dict[str, Sheet]:
@@ -182,6 +198,16 @@ class Guide:
     @cached_property
     def _quiz_by_section(self) -> dict[str, Quiz]:
         return {quiz.section: quiz for quiz in reversed(self.quizzes) if quiz.section}
+
+    @cached_property
+    def claim_spans(self) -> tuple[tuple[str, int, int, Stance], ...]:
+        """Where each passage of the argument stands, as paragraph, start and end, and how its claim is worded."""
+        return tuple(
+            (passage.paragraph, *span, reason.stance)
+            for _, reason in (self.argument.walk() if self.argument else ())
+            for passage in reason.evidence
+            if (span := find_quote(self.article.paragraph(passage.paragraph).text, passage.quote))
+        )
 
     def sheet_of(self, question_id: str) -> Sheet:
         """Return what a question is sat with; KeyError if there is no such question."""
@@ -193,11 +219,13 @@ class Guide:
 
     def after(self, sheet: Sheet) -> Section | Sheet | None:
         """Return what one goes on to: the next section after a section's quiz, then each sheet on the whole text."""
+        if sheet.quiz.practice:
+            return None
         if sheet.quiz.section:
             number = self.article.section_numbers[sheet.quiz.section]
             if number < len(self.article.sections):
                 return self.article.sections[number]
-        whole = [each for each in self.sheets.values() if not each.quiz.section]
+        whole = [each for each in self.sheets.values() if not (each.quiz.section or each.quiz.practice)]
         ids = [each.id for each in whole]
         number = ids.index(sheet.id) + 1 if sheet.id in ids else 0
         return whole[number] if number < len(whole) else None

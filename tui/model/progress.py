@@ -134,7 +134,7 @@ class Progress:
         sitting = self._sittings.get(event.sitting)
         if sitting is None:  # its beginning is lost; what was answered still counts
             sitting = self._headless.setdefault(event.sitting, Sitting(event.sitting, "", (), {}))
-        question = self.guide.questions.get(answer.question)
+        question = self.guide.asked.get(answer.question)
         before = sitting.answers.get(answer.question)
         if before is not None and (question is None or before.counts_for(question)):
             return  # answered in two windows: the first counts
@@ -265,7 +265,7 @@ class Progress:
         """Return the answered questions whose key has changed since, and of which the learner wasn't told yet."""
         return [
             question
-            for question in self.guide.questions.values()
+            for question in self.guide.asked.values()
             if question.id in self._given
             and not self.answers_to(question)
             and (question.id, key_of(question)) not in self._told

@@ -1,9 +1,9 @@
 """How each type of question is asked and answered in lines of text."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tui.model.questions import Choice, Matching, Ordering, Placing, Question, Response, Several, TrueFalse
+from tui.model.questions import Choice, Locate, Matching, Ordering, Placing, Question, Response, Several, TrueFalse
 from tui.model.questions.base import in_order
 from tui.model.wording import option_text
 
@@ -31,6 +31,8 @@ class Form:
 def form_of(question: Question, shown: Ids) -> Form:
     """Return how a question is asked, its options in the order shown."""
     match question:
+        case Locate():
+            return _located(question, shown)
         case Several():
             return _several(question, shown)
         case Choice():
@@ -79,6 +81,12 @@ def _one(question: Choice, shown: Ids) -> Form:
         accept=accept,
         respond=lambda given: Response(chosen=given[0]),
     )
+
+
+def _located(question: Locate, shown: Ids) -> Form:
+    ids = [option.id for option in question.options_in(shown)]
+    options = sorted(question.options, key=lambda option: ids.index(option.id))
+    return replace(_one(question, shown), listing=_numbered([question.in_words(option) for option in options]))
 
 
 def _several(question: Choice, shown: Ids) -> Form:

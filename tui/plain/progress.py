@@ -29,6 +29,11 @@ def print_progress(dialogue: Dialogue, progress: Progress) -> None:
         dialogue.say(f"{dialogue.bar(share)} {percent(share):>5}  {section_title(guide, section)}", hang=_ROW_HEAD)
     dialogue.heading("Quizzes")
     for sheet in guide.sheets.values():
+        if not sheet.quiz.practice:
+            _print_sheet(dialogue, progress, sheet)
+    if guide.practices:
+        dialogue.heading("Practice, which counts in no quiz")
+    for sheet in (each for quiz in guide.practices for each in quiz.sheets):
         _print_sheet(dialogue, progress, sheet)
     _print_pages(dialogue, progress)
     _print_missed(dialogue, progress)
@@ -84,6 +89,7 @@ def progress_data(progress: Progress, learner: str) -> dict[str, Any]:
     quizzes (id, title, quiz, section, questions, seconds, tries, first, best, last, open),
     where first, best and last are points, questions, share and at (UTC) or null,
     and open is answered and questions of a sitting that isn't finished, or null,
+    practice (the same as quizzes, for what counts in none),
     pages (id, title, place, opened, seconds),
     days (day, seconds), missed (question, prompt, quiz, times, paragraphs), looked_up (term, name, times).
     """
@@ -108,6 +114,7 @@ def progress_data(progress: Progress, learner: str) -> dict[str, Any]:
             for number, section in enumerate(guide.article.sections, 1)
         ],
         "quizzes": [_sheet_data(progress, quiz, sheet) for quiz in guide.quizzes for sheet in quiz.sheets],
+        "practice": [_sheet_data(progress, quiz, sheet) for quiz in guide.practices for sheet in quiz.sheets],
         "pages": [
             {
                 "id": page.id,

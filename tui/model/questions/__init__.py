@@ -12,14 +12,18 @@ from tui.model.questions.base import (
     key_of,
     wording_of,
 )
+from tui.model.questions.building import Building, Built
 from tui.model.questions.choice import Choice, Option, Several, Single, TrueFalse
 from tui.model.questions.key import Change, change_between
+from tui.model.questions.locate import Locate
 from tui.model.questions.ordering import Ordering, inversions
 from tui.model.questions.placing import Classified, Classify, Matched, Matching, Placing
 from tui.model.questions.short import Answer, Short, slips
 
 __all__ = [
     "Answer",
+    "Building",
+    "Built",
     "Change",
     "Choice",
     "Class",
@@ -28,6 +32,7 @@ __all__ = [
     "Item",
     "Level",
     "Line",
+    "Locate",
     "Matched",
     "Matching",
     "Option",
