@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import history, idle, keys, large, starts
+from tests.bench import history, idle, keys, large, starts, views
 from tests.bench.bench import Bench
 from tests.bench.figure import table
 
@@ -15,6 +15,7 @@ FIGURES = {
     "idle": idle.figures,
     "large": large.figures,
     "history": history.figures,
+    "views": views.figures,
 }
 
 

@@ -45,11 +45,11 @@ class Learner:
         words = self._place.text[:_LONGEST_NEEDLE]
         return words.rpartition(" ")[0]
 
-    def start(self, size: tuple[int, int]) -> Terminal:
+    def start(self, size: tuple[int, int], *words: str) -> Terminal:
         """Start the program in a terminal of that size, with the learner's progress as it was at first."""
         shutil.rmtree(self._data / "learners")
         shutil.copytree(self._kept, self._data / "learners")
-        return Terminal([*program(), "--content", str(self._content)], size, **self._environ)
+        return Terminal([*program(), "--content", str(self._content), *words], size, **self._environ)
 
     @property
     def _environ(self) -> dict[str, str]:

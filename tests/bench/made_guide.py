@@ -23,12 +23,15 @@ class Size(NamedTuple):
     """Questions of each section."""
     lean: bool = False
     """Whether entries and questions hold no more than they must."""
+    map_points: int = 0
+    """Points of the map; without any there is none."""
 
 
 SMALL = Size(sections=10, paragraphs=4, words=80, terms=100, questions=10)
 """Some 20 KB of text with 100 terms and 100 questions."""
 TENFOLD = SMALL._replace(sections=100, terms=1000)
 TENFOLD_IN_LONG_SECTIONS = SMALL._replace(paragraphs=40)
+LARGE_MAP = SMALL._replace(map_points=100_000)
 HUNDREDFOLD = SMALL._replace(sections=1000, terms=10_000, lean=True)
 
 
@@ -46,6 +49,8 @@ def make_guide(folder: Path, size: Size) -> None:
     }
     (folder / "article.yaml").write_text("sections:\n" + "".join(_sections(paragraphs, size)))
     (folder / "glossary.yaml").write_text("terms:\n" + "".join(_terms(size)))
+    if size.map_points:
+        (folder / "map.yaml").write_text(_map(random, size.map_points))
     for section in range(size.sections):
         text = "".join(_questions(random, section, paragraphs, size))
         head = f"id: z{section}\ntitle: Quiz {section}\nsection: s{section}\nquestions:\n"
@@ -84,3 +89,21 @@ def _questions(random: Random, section: int, paragraphs: dict[str, str], size: S
         evidence = f"[{{paragraph: {paragraph}, quote: {quote}}}]"
         yield f"  options:\n  - {{id: a, text: This, right: true{feedback}, evidence: {evidence}}}\n"
         yield from (f"  - {{id: {each}, text: That {each}, nowhere: true{feedback}}}\n" for each in "bc")
+
+
+def _map(random: Random, points: int) -> str:
+    """Return a map of a winding coast and a river of that many points together."""
+    view = "- id: whole\n  title: Whole\n  box: 0,40 20,60\n  layers:\n"
+    lines = "".join(
+        f"  - {{kind: {kind}, name: {kind}, lines: ['{_wandering(random, points // 2, lat)}']}}\n"
+        for kind, lat in (("coast", 45.0), ("river", 53.0))
+    )
+    return f"views:\n{view}{lines}places:\n- {{id: town, name: Madetown, at: '10,50'}}\n"
+
+
+def _wandering(random: Random, points: int, lat: float) -> str:
+    found = []
+    for number in range(points):
+        lat += random.uniform(-0.01, 0.01)
+        found.append(f"{20 * number / points:.5f},{lat:.5f}")
+    return " ".join(found)

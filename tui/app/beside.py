@@ -2,12 +2,20 @@
 
 from tui.app.margin_sign import MarginSign
 from tui.app.signs import Signs
+from tui.app.stance_signs import stance_sign
 from tui.study import Study
 
 
 def beside(study: Study, signs: Signs) -> list[MarginSign]:
-    """Return the signs beside the text."""
-    return [*_notes(study, signs)]
+    """Return the signs beside the text; of those after one line the last is seen."""
+    return [*_claims(study, signs), *_notes(study, signs)]
+
+
+def _claims(study: Study, signs: Signs) -> list[MarginSign]:
+    return [
+        MarginSign(paragraph, start, end, stance_sign(stance, signs), "muted", after=True)
+        for paragraph, start, end, stance in study.guide.claim_spans
+    ]
 
 
 def _notes(study: Study, signs: Signs) -> list[MarginSign]:

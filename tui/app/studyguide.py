@@ -17,13 +17,14 @@ from tui.app.saving_app import BACK_UP_AFTER
 from tui.app.screens.reader import ReaderScreen
 from tui.app.screens.study_screen import Listed, StudyScreen
 from tui.app.start import Start
+from tui.app.view_doors import ViewDoors
 from tui.library import GuideError
 from tui.model.evidence import Evidence
 from tui.model.guide import Sheet
 from tui.study import Study
 
 
-class StudyGuide(AroundApp):
+class StudyGuide(ViewDoors, AroundApp):
     """The full-screen study guide."""
 
     TITLE = "studyguide"
@@ -74,6 +75,7 @@ class StudyGuide(AroundApp):
         self.desk.settings.choose("guide", base.study.guide.id)
         for notice in self.start.notices:
             self.say(notice)
+        self.open_view(self.start.screen, base.study)
         sheet = base.study.guide.sheets.get(self.start.item) if self.start.screen == "quiz" else None
         if sheet is not None:
             await self._quiz(base.study, sheet)

@@ -5,6 +5,7 @@ from textual.binding import Binding
 from tui.app.messages import ShowPassage
 from tui.app.screens.list_screen import ListScreen
 from tui.app.screens.study_screen import KEYS_HINT
+from tui.app.view_messages import OpenMap
 from tui.app.widgets.edge_line import KeyHint
 from tui.app.widgets.entry import entry_rows
 from tui.app.widgets.row_list import Row
@@ -32,10 +33,13 @@ class EntryScreen(ListScreen[None]):
         return entry_rows(self.study.guide, self.study.guide.term(self._trail[-1]), self.signs)
 
     def chosen(self, row_id: str) -> None:
-        """Go to a passage, or to a related term."""
+        """Go to a passage, to the map, or to a related term."""
         kind, _, item = row_id.partition(":")
         if kind == "p":
             self.app.post_message(ShowPassage(self.study, item))
+            return
+        if kind == "m":
+            self.app.post_message(OpenMap(self.study, item))
             return
         self.study.look_up(item)
         self._trail.append(item)

@@ -3,7 +3,7 @@
 from tui.app.messages import OpenEntry, OpenItem, ShowPassage
 from tui.app.screens.list_screen import ListScreen
 from tui.app.screens.study_screen import measure
-from tui.app.widgets.outline import section_state
+from tui.app.widgets.outline import quiz_heading, section_state
 from tui.app.widgets.row_list import GAP, Block, Row, text_row
 from tui.model.article import Section
 from tui.model.guide import Quiz, Sheet
@@ -37,9 +37,9 @@ class ProgressScreen(ListScreen[None]):
         rows = [text_row(f"Time: {duration(progress.total_seconds)}", "strong"), *self._days(), GAP]
         rows.append(text_row("Sections: read, and each try at the quiz", "accent"))
         rows += [self._section_row(section) for section in self.study.guide.article.sections]
-        for quiz in self.study.guide.quizzes:
+        for quiz in (*self.study.guide.quizzes, *self.study.guide.practices):
             if not quiz.section and quiz.questions:
-                rows += [GAP, text_row(quiz.title, "accent"), *self._sheet_rows(quiz)]
+                rows += [GAP, text_row(quiz_heading(quiz), "accent"), *self._sheet_rows(quiz)]
         rows += self._page_rows() + self._missed_rows() + self._looked_up_rows()
         return rows
 

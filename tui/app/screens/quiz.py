@@ -22,7 +22,7 @@ from tui.app.screens.quiz_words import (
 )
 from tui.app.screens.study_screen import StudyScreen
 from tui.app.widgets.edge_line import KeyHint, KeyLine, TopLine
-from tui.app.widgets.pad_for import pad_for
+from tui.app.widgets.pad_for import AnyPad, pad_for
 from tui.app.widgets.pads import Pad
 from tui.app.widgets.row_list import RowList
 from tui.app.widgets.short_pad import ShortPad
@@ -121,24 +121,25 @@ class QuizScreen(StudyScreen[None]):
         self._sure, self._open_book, self._missing = 0, False, ""
         self._asked_at = self.study.journal.now()
         self._prompt(question.prompt, about_words(question))
-        await self._replace_body(pad_for(question, tuple(self.sitting.shown.get(question.id, ())), self.signs))
+        shown = tuple(self.sitting.shown.get(question.id, ()))
+        await self._replace_body(pad_for(question, shown, self.signs, self.study.guide.map))
         self._refresh_edges()
 
     def _prompt(self, text: str, about: str = "") -> None:
         narrow = bool(about) and self.app.size.width < FULL_WORDS
         self.query_one("#prompt", Static).update(Content(f"{about}: {text}" if narrow else text))
 
-    async def _replace_body(self, widget: RowList | ShortPad) -> None:
+    async def _replace_body(self, widget: RowList | AnyPad) -> None:
         if isinstance(widget, RowList):
             widget.measure = MEASURE
         body = self.query_one("#body", Vertical)
         await body.remove_children()
         await body.mount(widget)
-        if isinstance(widget, RowList):
+        if not isinstance(widget, ShortPad):
             widget.focus()
         self._show_legend(widget)
 
-    def _show_legend(self, widget: RowList | ShortPad) -> None:
+    def _show_legend(self, widget: RowList | AnyPad) -> None:
         legend = widget.legend() if isinstance(widget, Pad) else []
         line = self.query_one("#legend", Static)
         line.display = bool(legend)
@@ -165,7 +166,7 @@ class QuizScreen(StudyScreen[None]):
         sure.display = question is not None and self._verdict is None
         if sure.display:
             pad = self.query_one("#pad")
-            placed = pad.count() if isinstance(pad, Pad) else ""
+            placed = pad.count() if isinstance(pad, AnyPad) else ""
             words = sure_line(SURE_STEPS[self._sure], placed, open_book=self._open_book)
             sure.update(Content(self._missing or words))
             sure.set_class(bool(self._missing), "-missing")
@@ -175,7 +176,7 @@ class QuizScreen(StudyScreen[None]):
         if self._lesson:
             return lesson_hints()
         pad = self.query_one("#pad")
-        return asking_hints(pad) if isinstance(pad, Pad | ShortPad) else verdict_hints()
+        return asking_hints(pad) if isinstance(pad, AnyPad) else verdict_hints()
 
     # answering
 
@@ -187,7 +188,7 @@ class QuizScreen(StudyScreen[None]):
             await self._ask()
             return
         pad = self.query_one("#pad")
-        if isinstance(pad, Pad | ShortPad):
+        if isinstance(pad, AnyPad):
             pad.action_choose()
 
     @on(RowList.Chosen)

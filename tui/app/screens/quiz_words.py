@@ -8,7 +8,7 @@ from tui.app.flow import clipped
 from tui.app.keys import letter
 from tui.app.screens.study_screen import KEYS_HINT
 from tui.app.widgets.edge_line import KeyHint
-from tui.app.widgets.pads import Pad
+from tui.app.widgets.pad_for import AnyPad
 from tui.app.widgets.row import GAP, Row, text_row
 from tui.app.widgets.short_pad import ShortPad
 from tui.model.questions import Class, Question
@@ -46,7 +46,7 @@ def verdict_hints() -> list[KeyHint]:
     return [("Enter", "next", "screen.answer"), evidence, flag, _LEAVE, KEYS_HINT]
 
 
-def asking_hints(pad: Pad | ShortPad) -> list[KeyHint]:
+def asking_hints(pad: AnyPad) -> list[KeyHint]:
     """Return the keys while answering; where letters are typed, function keys stand for them."""
     typing = isinstance(pad, ShortPad) and pad.typing
     return [

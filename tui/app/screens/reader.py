@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from tui.app.hits import Hits
 from tui.app.messages import OpenItem, OpenShelf
 from tui.app.screens.reader_stops import WIDE, ReaderStops
+from tui.app.screens.reader_views import ReaderViews
 from tui.app.screens.reader_words import (
     READER_BINDINGS,
     changed_words,
@@ -35,7 +36,7 @@ ROOMY = 144
 """Columns from which they have all the room they like."""
 
 
-class ReaderScreen(ReaderStops):
+class ReaderScreen(ReaderViews, ReaderStops):
     """Shows the article, keeps the reader's place, opens terms, leads to the quizzes."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (ROOMY, "-roomy")]

@@ -8,6 +8,7 @@ from tui.app.beside import beside
 from tui.app.messages import OpenAside, OpenEntry, ShowPassage
 from tui.app.screens.reader_doors import ReaderDoors
 from tui.app.stop import Stop, StopFocused, StopOpened
+from tui.app.view_messages import OpenMap
 from tui.app.widgets.article_view import ArticleView
 from tui.app.widgets.footnote import footnote
 from tui.app.widgets.row_list import RowList
@@ -93,5 +94,7 @@ class ReaderStops(ReaderDoors):
         kind, _, item = message.row_id.partition(":")
         if kind == "p":
             self.app.post_message(ShowPassage(self.study, item))
+        elif kind == "m":
+            self.app.post_message(OpenMap(self.study, item))
         elif not self.article.focus_item(item):
             self.app.post_message(OpenEntry(self.study, item))

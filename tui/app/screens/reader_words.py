@@ -3,6 +3,7 @@
 from textual.binding import Binding, BindingType
 
 from tui.app.keys import letter
+from tui.app.screens.reader_views import VIEW_BINDINGS
 from tui.app.screens.study_screen import KEYS_HINT
 from tui.app.widgets.edge_line import KeyHint
 from tui.model.article import Section
@@ -15,6 +16,7 @@ READER_BINDINGS: list[BindingType] = [
     Binding(letter("g"), "glossary", "Glossary", id="reader.glossary", tooltip="All terms"),
     Binding(letter("o"), "outline", "Outline", id="reader.outline", tooltip="All sections and quizzes"),
     Binding(letter("w"), "word", "Look a word up", id="reader.word", tooltip="Any word, in a dictionary"),
+    *VIEW_BINDINGS,
     Binding("slash,f7", "search", "Search", id="reader.search", tooltip="Search text, glossary and questions"),
     Binding(letter("N"), "hit(-1)", "Hit before", show=False, id="reader.hit-before", tooltip="To the hit before"),
     Binding("escape", "back", "Back, or the shelf", id="reader.back", tooltip="Close what is open; then the shelf"),

@@ -130,7 +130,7 @@ class ResultScreen(ListScreen[None]):
         """See the passage of the missed question under the cursor."""
         from tui.app.screens.passage import PassageScreen
 
-        question = self.study.guide.questions.get(self.list.row_id.removeprefix("m:"))
+        question = self.sheet.by_id.get(self.list.row_id.removeprefix("m:"))
         verdict = self.sitting.verdict_on(question) if question else None
         if verdict is not None and verdict.evidence:
             self.app.push_screen(PassageScreen(self.study.guide, verdict.evidence))

@@ -25,8 +25,8 @@ class TopLine(Widget):
     }
     """
 
-    def __init__(self, left: str = "", right: str = "") -> None:
-        super().__init__()
+    def __init__(self, left: str = "", right: str = "", *, id: str | None = None) -> None:
+        super().__init__(id=id)
         self._left = left
         self._right = right
         self._warning = ""

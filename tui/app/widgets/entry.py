@@ -21,7 +21,7 @@ def paragraph_marks(guide: Guide, paragraphs: tuple[str, ...], signs: Signs) -> 
 
 
 def entry_rows(guide: Guide, term: Term, signs: Signs) -> list[Row]:
-    """Return the rows of an entry; passages (`p:ID`) and related terms (`t:ID`) can be chosen."""
+    """Return the rows of an entry; passages (`p:ID`), the map (`m:ID`) and related terms (`t:ID`) can be chosen."""
     rows = [Row("", (Block(term.name, "heading"), Block(f"{term.kind}", "muted")), selectable=False), GAP]
     if term.names or term.say:
         blocks = [Block(term.say, "text", lead="say  ", lead_style="muted")] if term.say else []
@@ -45,6 +45,9 @@ def entry_rows(guide: Guide, term: Term, signs: Signs) -> list[Row]:
                 source = Block(fact.source, "muted", indent=2)
                 rows.append(Row("", (Block(fact.text, lead=f"{signs.dot} "), source), selectable=False))
             rows.append(GAP)
+    spot = guide.map.of_term(term.id) if guide.map else None
+    if spot is not None:
+        rows += [Row(f"m:{spot.id}", (Block(f"{spot.name}, on the map", "accent"),)), GAP]
     related = [guide.glossary.by_id[each] for each in term.see if each in guide.glossary.by_id]
     if related:
         rows.append(text_row("See also", "accent"))

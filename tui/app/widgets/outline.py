@@ -3,7 +3,7 @@
 from tui.app.signs import Signs
 from tui.app.widgets.row_list import GAP, Block, Row, text_row
 from tui.model.article import Section
-from tui.model.guide import Sheet
+from tui.model.guide import Quiz, Sheet
 from tui.model.wording import points
 from tui.study import Study
 
@@ -24,6 +24,11 @@ def sheet_state(study: Study, sheet: Sheet, signs: Signs) -> tuple[str, str]:
     return (signs.part if study.progress.open_sitting(sheet) else signs.todo), ""
 
 
+def quiz_heading(quiz: Quiz) -> str:
+    """Return a quiz's title; one that only trains is said to be practice."""
+    return f"Practice: {quiz.title}" if quiz.practice else quiz.title
+
+
 def outline_rows(study: Study, signs: Signs, current: str = "") -> list[Row]:
     """Return a row a section (`s:ID`), a page round them (`page:ID`), and a sheet on the whole text (`q:ID`)."""
     guide = study.guide
@@ -39,10 +44,10 @@ def outline_rows(study: Study, signs: Signs, current: str = "") -> list[Row]:
         style = "strong" if section.id == current else "text"
         rows.append(Row(f"s:{section.id}", (Block(section.title, style, lead=lead, lead_style="muted", side=score),)))
     rows += _page_rows(study, signs, "after")
-    for quiz in guide.quizzes:
+    for quiz in (*guide.quizzes, *guide.practices):
         if quiz.section or not quiz.questions:
             continue
-        rows += [GAP, text_row(quiz.title, "accent")]
+        rows += [GAP, text_row(quiz_heading(quiz), "accent")]
         for sheet in quiz.sheets:
             state, score = sheet_state(study, sheet, signs)
             title = sheet.part.title if sheet.part else "All questions"
