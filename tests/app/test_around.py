@@ -113,7 +113,7 @@ async def test_marks_and_time_are_kept_apart_and_for_the_next_start(make_app: Ma
         pages = reader_of(again).study.progress.pages
         assert pages.chosen == ("flood",)
         assert pages.seconds("before-you-read") == 47
-        await pilot.press("s")
+        await pilot.press("s", "end")
         await pilot.pause()
         assert "Around the text: time counted apart" in text_of(again)
 
