@@ -387,7 +387,7 @@ def test_options_stand_anywhere(words: list[str]) -> None:
 def test_a_first_word_that_is_no_command_is_a_guide() -> None:
     for words in (["rivers"], ["--data", "x", "rivers"], ["./read"]):
         assert parsed_options(words).command == BARE
-    for command in COMMANDS[:-1]:
+    for command in ("read", "quiz", "glossary", "progress", "check"):
         assert parsed_options([command]).command == command
 
 

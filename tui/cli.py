@@ -4,7 +4,7 @@ import gc
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -101,6 +101,8 @@ class _Errand:
             "glossary": self._glossary,
             "progress": self._progress,
             "check": self._check,
+            "import": self._import,
+            "export": self._export,
             "completion": self._completion,
         } | dict.fromkeys(VIEWS, self._view)
         return commands.get(self._options.command, self._open)()
@@ -285,6 +287,32 @@ class _Errand:
             if not path.exists():
                 raise Refusal(f"There is no file or folder {path}.")
         return print_problems(self._around.dialogue, self._around.library.check(guide_folders(paths)))
+
+    def _import(self) -> int:
+        from tui.exchange.taking_in import take_in
+
+        source, folder = self._options.words
+        return self._exchange(take_in(source, folder, sys.stdin.buffer, self._options.kind, force=self._options.force))
+
+    def _export(self) -> int:
+        from time import time
+
+        from tui.exchange.giving_out import give_out
+
+        opened, _ = self._around.picked()
+        out, options = sys.stdout.buffer, self._options
+        return self._exchange(give_out(opened.guide, options.to, options.out, out, now=time(), force=options.force))
+
+    def _exchange(self, told: Iterator[str]) -> int:
+        """Take or give step by step, saying each."""
+        from tui.exchange.trouble import ExchangeError
+
+        try:
+            for line in told:
+                self._around.dialogue.say(line)
+        except ExchangeError as error:
+            raise Refusal(str(error), FINDING) from None
+        return 0
 
     def _completion(self) -> int:
         import shtab

@@ -1,6 +1,6 @@
 """The command line, taken apart: light for a bare start, with the full parser for anything more."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -12,11 +12,12 @@ VIEWS = {
     "map": "the places; line by line, with bearings and distances",
 }
 """The commands that open a view, and what it shows."""
-COMMANDS = ("read", "quiz", "glossary", *VIEWS, "progress", "check", "completion")
+COMMANDS = ("read", "quiz", "glossary", *VIEWS, "progress", "check", "import", "export", "completion")
 """The first words that are no guide."""
 BARE = "open"
 """What a start without a command stands for."""
 _WITH_VALUE = ("--content", "--data", "--learner")
+_WITH_VALUE_AFTER = (*_WITH_VALUE, "--to", "--out", "--as")
 
 
 class Options(NamedTuple):
@@ -29,6 +30,10 @@ class Options(NamedTuple):
     content: str = ""
     data: str = ""
     learner: str | None = None
+    to: str = ""
+    out: str = ""
+    kind: str = ""
+    force: bool = False
 
 
 def bare_options(words: Sequence[str]) -> Options | None:
@@ -55,7 +60,9 @@ def parsed_options(words: Sequence[str]) -> Options:
     """Return the options of any command line; help, version and wrong usage end the program."""
     found = vars(parser().parse_args(_with_command(words)))
     command = found.pop("command") or BARE
-    positional = [found.pop(name, None) for name in ("guide", "item", "shell")] + list(found.pop("paths", None) or ())
+    positional = [found.pop(name, None) for name in ("guide", "item", "shell", "source", "folder")] + list(
+        found.pop("paths", None) or ()
+    )
     return Options(command, tuple(word for word in positional if word is not None), **found)
 
 
@@ -80,7 +87,10 @@ def _options_first(words: Sequence[str]) -> list[str]:
         if word == "--":
             others += [word, *rest]
         elif word.startswith("-") and word != "-":
-            options += [word, *([value] if word in _WITH_VALUE and (value := next(rest, None)) is not None else [])]
+            options += [
+                word,
+                *([value] if word in _WITH_VALUE_AFTER and (value := next(rest, None)) is not None else []),
+            ]
         else:
             others.append(word)
     return options + others
@@ -131,6 +141,23 @@ def parser() -> "ArgumentParser":
     progress.add_argument("--json", action="store_true", help="as JSON")
     check = command("check", help="name every problem of guides, for their authors")
     check.add_argument("paths", nargs="*", metavar="PATH", help="guide folders; all guides unless given")
+    _add_exchange(command)
     completion = command("completion", help="print a script of completions for a shell")
     completion.add_argument("shell", choices=("bash", "zsh", "tcsh"))
     return parser
+
+
+def _add_exchange(command: Callable[..., "ArgumentParser"]) -> None:
+    """Add the commands that take texts and questions in and give guides out."""
+    taking = command("import", help="make a guide from a text, or a quiz from Moodle's GIFT")
+    taking.add_argument("source", metavar="SOURCE", help="a text, Markdown, HTML or GIFT file; - for standard input")
+    taking.add_argument("folder", metavar="DIR", help="the guide's folder")
+    kinds = ("text", "markdown", "html", "gift")
+    taking.add_argument("--as", dest="kind", default="", choices=kinds, help="what SOURCE is, unless its name says it")
+    giving = command("export", help="write a guide for Anki, Moodle, a spreadsheet or a printer")
+    giving.add_argument("guide", nargs="?", metavar="GUIDE", help="a guide's id or its folder")
+    targets = ("anki", "gift", "csv", "markdown", "html")
+    giving.add_argument("--to", required=True, choices=targets, help="what to write")
+    giving.add_argument("--out", default="", metavar="FILE", help="where to; - for standard output")
+    for each in (taking, giving):
+        each.add_argument("--force", action="store_true", help="write over files that are there already")

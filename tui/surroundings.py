@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from tui.store import Store, UnkeptStore
 
 _LONGEST_NAME = 200
+_NOTHING_BUT_A_GUIDE = ("progress", "export")
+"""Commands whose first word can be nothing else."""
 _NO_SUCH_GUIDE = {"guide-unknown", "no-guide", "no-folder"}
 
 
@@ -151,7 +153,12 @@ class Surroundings:
         try:
             return self._checked(self.library.open(words[0])), words[1] if len(words) > 1 else ""
         except GuideError as error:
-            if not is_unknown(error) or len(words) > 1 or "/" in words[0] or self._options.command == "progress":
+            if (
+                not is_unknown(error)
+                or len(words) > 1
+                or "/" in words[0]
+                or self._options.command in _NOTHING_BUT_A_GUIDE
+            ):
                 raise
         return self._checked(self._default_guide()), words[0]
 

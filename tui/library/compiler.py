@@ -31,6 +31,7 @@ from tui.library.sources import (
     TIMELINE,
     Sources,
 )
+from tui.library.stubs import check_stubs
 from tui.library.timeline_file import read_timeline
 from tui.library.variants import Spellings
 from tui.model.article import Article, Section
@@ -67,6 +68,7 @@ def compile_guide(sources: Sources) -> Compiled:
     findings = Findings(sources.problems)
     roots = _trees(sources, findings)
     check_ids(roots, findings)
+    check_stubs(roots, findings)
     head = _head(roots.get(GUIDE), findings)
     article = _article(roots.get(ARTICLE), findings)
     entries = read_glossary(roots[GLOSSARY], findings) if GLOSSARY in roots else []

@@ -6,6 +6,7 @@ from tui.library.faults import did_you_mean, shortened
 from tui.library.findings import Findings
 from tui.library.nodes import Fields, Listing, Node
 from tui.library.shape import shape
+from tui.library.stubs import is_stub
 from tui.model.article import Article
 from tui.model.glossary import Claim, Term
 from tui.model.guide import Language
@@ -26,7 +27,7 @@ class Entry:
 
 
 def read_glossary(root: Node, findings: Findings) -> list[Entry]:
-    """Return the entries that have the right shape."""
+    """Return the entries that have the right shape and are no stubs."""
     findings.add(shape(root, GlossaryFile, skip={"terms"}).problems)
     entries: list[Entry] = []
     terms = root.get("terms")
@@ -36,7 +37,7 @@ def read_glossary(root: Node, findings: Findings) -> list[Entry]:
     for node in root.each("terms"):
         shaped = shape(node, Term)
         findings.add(shaped.problems)
-        if shaped.value is not None:
+        if shaped.value is not None and not is_stub(shaped.value.short):
             entries.append(Entry(shaped.value, node))
     return entries
 

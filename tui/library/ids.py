@@ -22,7 +22,7 @@ def check_ids(roots: Mapping[str, Node], findings: Findings) -> None:
         _check_space(_ids(guide.each("languages")), findings, formed=False)
         for scheme in guide.each("schemes"):
             _check_space(_ids(scheme.each("classes")), findings)
-    _check_space(_shared(roots), findings)
+    _check_space(shared_ids(roots), findings)
     for name, root in roots.items():
         if name == AROUND:
             _check_space(_ids(root.each("opening", "options")), findings)
@@ -41,7 +41,7 @@ def _check_guide_id(guide: Node, findings: Findings) -> None:
             findings.stop(node, "id-command", message, "Give the guide another id.")
 
 
-def _shared(roots: Mapping[str, Node]) -> Iterator[Scalar]:
+def shared_ids(roots: Mapping[str, Node]) -> Iterator[Scalar]:
     """Yield the ids that must be unique in the whole guide."""
     for name, root in roots.items():
         if name == GUIDE:

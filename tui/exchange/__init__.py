@@ -1,0 +1,1 @@
+"""Guides out and texts in: what other programs read and write, and what can be printed."""

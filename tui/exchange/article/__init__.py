@@ -1,0 +1,1 @@
+"""A text, Markdown or HTML file to the beginnings of a guide."""

@@ -1,0 +1,1 @@
+"""A guide as files for other programs, and for paper."""
