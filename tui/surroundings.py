@@ -188,6 +188,9 @@ class Surroundings:
         return len(self._openable) > 1 and self.settings.get("guide") not in self._openable
 
     def _default_guide(self) -> "Opened":
+        taught = [opened for opened in self._openable.values() if not opened.guide.introduction]
+        if self.undecided and len(taught) == 1:
+            return taught[0]
         if self.undecided:
             raise Refusal(f"Which guide? There are {', '.join(sorted(self._openable))}.")
         if len(self._openable) == 1:

@@ -20,9 +20,10 @@ class Bench(NamedTuple):
     rounds: int
 
     def bundled(self, events: int = 0) -> Learner:
-        """Return a learner of the bundled guide."""
-        (guide,) = (each.parent for each in content_folder().glob("*/guide.yaml"))
-        return Learner(self._new("learner"), guide, events)
+        """Return a learner of the largest bundled guide."""
+        guides = (each.parent for each in content_folder().glob("*/guide.yaml"))
+        largest = max(guides, key=lambda guide: sum(file.stat().st_size for file in guide.rglob("*.yaml")))
+        return Learner(self._new("learner"), largest, events)
 
     def made(self, size: Size) -> Learner:
         """Return a learner of a guide made in that size."""

@@ -37,7 +37,7 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def kherson(compiled: Path) -> Guide:
-    return Library([content_folder()], compiled).shelf()[0].opened.guide  # type: ignore[union-attr]
+    return Library([content_folder()], compiled).open("kherson-withdrawal").guide
 
 
 @pytest.fixture(scope="session")

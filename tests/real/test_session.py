@@ -47,6 +47,7 @@ class Quiz:
 def test_from_an_empty_shelf_to_the_same_question_the_next_day(begin: Begin, kept: Kept, kherson: Guide) -> None:
     window = begin()
     window.wait_for("not begun")
+    window.press(DOWN, "› Withdrawal from Kherson")
     window.press(ENTER, ARTICLE)
     window.press("n", "section 2 of 8")
     window.press(TAB, "standpoint")
@@ -82,10 +83,30 @@ def test_from_an_empty_shelf_to_the_same_question_the_next_day(begin: Begin, kep
     assert len(kept(kherson.id, SAT)) == 1
 
 
+def test_a_first_time_learner_is_offered_the_guide_to_the_program_until_another_is_begun(begin: Begin) -> None:
+    window = begin()
+    window.wait_for("new? begin here")
+    window.press(ENTER, "section 1 of 7")
+    window.press(ESC, "not begun")
+    window.settle()
+    assert window.text.index("How to use this study guide") < window.text.index("Withdrawal from Kherson")
+    window.press(DOWN, "› Withdrawal from Kherson")
+    window.press(ENTER, ARTICLE)
+    window.press(ESC, "Enter open")
+    assert window.quit() == 0
+    again = begin()
+    again.wait_for(ARTICLE)
+    again.press(ESC, "Enter open")
+    again.settle()
+    assert again.text.index("Withdrawal from Kherson") < again.text.index("How to use this study guide")
+    assert again.quit() == 0
+
+
 @pytest.mark.parametrize("size", [(40, 12), (120, 40)], ids=["40x12", "120x40"])
 def test_other_sizes_read_ask_and_resume(begin: Begin, kept: Kept, kherson: Guide, size: tuple[int, int]) -> None:
     window = begin(size=size)
-    window.wait_for("Kherson")
+    window.wait_for("› How to")
+    window.press(DOWN, "› Withdrawal")
     window.press(ENTER, ARTICLE)
     window.press("n", "section 2 of 8")
     window.press(DOWN, "¶")

@@ -52,6 +52,7 @@ class GuideFile:
     article: ArticleNote
     summary: str = ""
     language: str = "en"
+    introduction: bool = False
     languages: tuple[Language, ...] = field(default=())
     schemes: tuple[Scheme, ...] = field(default=())
 
@@ -183,6 +184,7 @@ def _guide(
         languages=head.languages,
         schemes=head.schemes,
         marks=marks,
+        introduction=head.introduction,
     )
 
 

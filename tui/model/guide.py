@@ -140,6 +140,8 @@ class Guide:
     argument: Argument | None = None
     timeline: Timeline | None = None
     map: Map | None = None
+    introduction: bool = False
+    """Whether it teaches the program itself: offered first to who has begun no guide, and never the one meant."""
 
     @cached_property
     def marks_by_paragraph(self) -> dict[str, tuple[Mark, ...]]:

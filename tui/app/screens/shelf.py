@@ -26,7 +26,7 @@ class ShelfScreen(ListScreen[None]):
 
     def rows(self) -> list[Row]:
         """Return a row a guide."""
-        self._shelf = self.desk.library.shelf()
+        self._shelf = self._ordered(self.desk.library.shelf())
         rows: list[Row] = []
         for notice in self._notices:
             rows += [text_row(notice, "wrong"), GAP]
@@ -39,6 +39,14 @@ class ShelfScreen(ListScreen[None]):
             rows.append(Row("s:", (Block(sample, "muted"),)))
         return rows
 
+    def _ordered(self, shelf: Sequence[Shelved]) -> list[Shelved]:
+        """Return the guides with an introduction first, until another guide is begun; after that it comes last."""
+        begun = any(self._begun(each) for each in shelf if not _introduces(each))
+        return sorted(shelf, key=lambda each: _introduces(each) == begun)
+
+    def _begun(self, shelved: Shelved) -> bool:
+        return shelved.opened is not None and self.desk.study_of(shelved.opened).progress.begun
+
     def _guide_row(self, number: int, shelved: Shelved) -> Row:
         title = Block(shelved.title or shelved.id or shelved.folder.name, "heading")
         if shelved.opened is None:
@@ -46,10 +54,13 @@ class ShelfScreen(ListScreen[None]):
             return Row(f"b:{number}", (title, Block(what, "wrong")))
         study = self.desk.study_of(shelved.opened)
         share = study.progress.article_share()
-        state = "not begun" if not study.progress.begun else f"{measure(share, 8, self.signs)} {percent(share)} read"
+        state = f"{measure(share, 8, self.signs)} {percent(share)} read"
+        if not study.progress.begun:
+            state = "new? begin here" if study.guide.introduction else "not begun"
         blocks = [Block(title.text, "heading", side=state, side_style="accent"), Block(shelved.summary)]
         note = study.guide.about
-        source = ", ".join(filter(None, [note.title and f"“{note.title}”", note.publisher, note.published]))
+        title_of_text = f"“{note.title}”" if note.title != study.guide.title else ""
+        source = ", ".join(filter(None, [title_of_text, note.publisher, note.published]))
         if source:
             blocks.append(Block(source, "muted"))
         if shelved.opened.last_good:
@@ -83,3 +94,7 @@ class ShelfScreen(ListScreen[None]):
         """Back to the reader, if there is one under the shelf."""
         if len(self.app.screen_stack) > 1:
             self.dismiss(None)
+
+
+def _introduces(shelved: Shelved) -> bool:
+    return shelved.opened is not None and shelved.opened.guide.introduction

@@ -14,7 +14,8 @@ h1, h2, h3 { line-height: 1.2; break-after: avoid; }
 h3 { margin: 1.6em 0 0.4em; }
 .source, .lesson, .task { font-size: 0.9em; }
 .text td { padding: 0; vertical-align: baseline; white-space: pre; }
-.text td.n { color: GrayText; font-size: 0.75em; padding-right: 1.2em; text-align: right; user-select: none; }
+.text td.n { color: GrayText; font-size: 0.75em; text-align: right; user-select: none; }
+.text td.n { min-width: 2.6em; padding-right: 1.2em; }
 .text caption { text-align: left; font-size: 0.8em; }
 .text table { border-collapse: collapse; margin-bottom: 0.8em; }
 dt { font-weight: bold; margin-top: 0.7em; break-after: avoid; }
