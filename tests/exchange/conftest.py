@@ -5,7 +5,8 @@ import pytest
 from tui.library import Library, content_folder
 from tui.model.guide import Guide
 
-RIVERS = Path(__file__).parents[1] / "guides" / "rivers"
+ROOT = Path(__file__).parents[2]
+RIVERS = ROOT / "tests" / "guides" / "rivers"
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from tui.exchange.export.lines import NumberedText
 from tui.model.glossary import Term
 from tui.model.guide import Guide
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
 _AT_START = re.compile(r"^(\s*)(?:([-+])|(\d+)([.)]))(?=\s)")
 _NEW_PAGE = '<div style="break-before: page"></div>'
 _TO_WRITE = "\\_" * 30
