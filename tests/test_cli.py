@@ -3,6 +3,7 @@ import os
 import pty
 import re
 import select
+import shutil
 import signal
 import subprocess
 import sys
@@ -10,7 +11,6 @@ import time
 from collections.abc import Callable, Iterator
 from io import StringIO
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
@@ -37,7 +37,7 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def environ(tmp_path: Path, compiled: Path) -> dict[str, str]:
     """Return an environment of its own: data in a temporary folder, a rich terminal, UTF-8."""
-    copytree(compiled, tmp_path / "data" / "cache")
+    shutil.copytree(compiled, tmp_path / "data" / "cache")
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "SYSTEMROOT")}
     return {**kept, "PYTHONPATH": str(ROOT), "STUDYGUIDE_DATA": str(tmp_path / "data"), "TERM": "xterm-256color",
             "LANG": "C.UTF-8", "STUDYGUIDE_LEARNER": "Tester", "COLUMNS": "80"}  # fmt: skip
@@ -209,7 +209,7 @@ def test_a_data_folder_that_cannot_be_used_is_said_once_and_the_quiz_goes_on(run
 
 
 def test_a_broken_guide_is_a_finding_with_its_line(run: Run, tmp_path: Path) -> None:
-    bad = copytree(RIVERS, tmp_path / "bad")
+    bad = shutil.copytree(RIVERS, tmp_path / "bad")
     (bad / "guide.yaml").write_text("format: 1\nid: bad\ntitle: [\n", encoding="utf-8")
     done = run("read", content=tmp_path)
     assert (done.returncode, done.stdout) == (1, "")
@@ -236,6 +236,16 @@ def test_several_guides_need_a_name_until_one_was_begun(run: Run, tmp_path: Path
     assert (asked.returncode, asked.stderr) == (2, "Which guide? There are one, two.\n")
     run("quiz", "two", "source", content=tmp_path)
     assert json.loads(run("progress", "--json", content=tmp_path).stdout)["guide"] == "two"
+
+
+def test_the_guide_to_the_program_is_never_meant_where_none_is_named(run: Run, tmp_path: Path) -> None:
+    for name, more in (("help", "\nintroduction: true"), ("rivers", "")):
+        shutil.copytree(RIVERS, tmp_path / name)
+        file = tmp_path / name / "guide.yaml"
+        file.write_text(file.read_text(encoding="utf-8").replace("id: rivers", f"id: {name}{more}"), encoding="utf-8")
+    assert json.loads(run("progress", "--json", content=tmp_path).stdout)["guide"] == "rivers"
+    run("quiz", "help", "source", content=tmp_path)
+    assert json.loads(run("progress", "--json", content=tmp_path).stdout)["guide"] == "help"
 
 
 def test_a_closed_pipe_ends_quietly(environ: dict[str, str]) -> None:

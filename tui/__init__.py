@@ -6,6 +6,7 @@ The house, from the ground up. Imports point down only; siblings are strangers.
                  options.py parses, surroundings.py finds folders, learner and journal
     app/         the full-screen program (Textual): screens, widgets, themes, the terminal driver
     plain/       the same study line by line, for pipes, poor terminals and screen readers
+    exchange/    texts and questions in, guides out: files of other programs, and paper
     reading.py   a visit to the text: what counts as read; look_ups.py: which terms were looked up;
                  page_visit.py: a visit to a page around the text, whose time counts apart
     study.py     a learner's door for every front end, over settings.py and journal.py, the queue before the store

@@ -1,0 +1,112 @@
+"""The guide to the program says what the program does."""
+
+import re
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.app.conftest import MakeApp
+from tui.app.screens.entry import EntryScreen
+from tui.app.screens.glossary import GlossaryScreen
+from tui.app.screens.outline import OutlineScreen
+from tui.app.screens.passage import PassageScreen
+from tui.app.screens.progress import ProgressScreen
+from tui.app.screens.quiz import QuizScreen
+from tui.app.screens.reader import ReaderScreen
+from tui.app.screens.search import SearchScreen
+from tui.app.screens.settings import SettingsScreen
+from tui.app.screens.shelf import ShelfScreen
+from tui.app.studyguide import StudyGuide
+from tui.library import Library, content_folder
+from tui.model.guide import Guide
+from tui.model.questions import Question, Response
+
+BESIDE_THE_READER = {
+    "g": GlossaryScreen,
+    "o": OutlineScreen,
+    "slash": SearchScreen,
+    "s": ProgressScreen,
+    "f4": SettingsScreen,
+    "q": QuizScreen,
+}
+
+
+@pytest.fixture(scope="module")
+def welcome() -> Guide:
+    return Library([content_folder()], None).open("welcome").guide
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
+def reader_of(app: StudyGuide) -> ReaderScreen:
+    reader = app.screen
+    assert isinstance(reader, ReaderScreen)
+    return reader
+
+
+async def test_keys_that_move_do_as_the_text_says(make_app: MakeApp) -> None:
+    app = make_app("welcome")
+    async with app.run_test() as pilot:
+        await press(pilot, "n")
+        assert reader_of(app).section.id == "words"
+        await press(pilot, "p")
+        assert reader_of(app).section.id == "moving"
+        await press(pilot, "end", "space")
+        assert reader_of(app).section.id == "words"
+        await press(pilot, "7")
+        assert reader_of(app).section.id == "suiting"
+
+
+async def test_a_term_is_looked_up_as_the_text_says(make_app: MakeApp) -> None:
+    app = make_app("welcome", screen="read", item="words")
+    async with app.run_test() as pilot:
+        await press(pilot, "tab")
+        assert reader_of(app).article.focused_term == "term"
+        await press(pilot, "tab", "shift+tab", "enter")
+        assert isinstance(app.screen, EntryScreen)
+        await press(pilot, "escape", "escape")
+        assert reader_of(app).article.focused_term == ""
+
+
+@pytest.mark.parametrize("key", BESIDE_THE_READER)
+async def test_each_key_opens_what_the_text_says_and_esc_comes_back(make_app: MakeApp, key: str) -> None:
+    app = make_app("welcome")
+    async with app.run_test() as pilot:
+        await press(pilot, key)
+        assert isinstance(app.screen, BESIDE_THE_READER[key])
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ReaderScreen)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ShelfScreen)
+
+
+async def test_the_passage_is_one_key_from_the_verdict(make_app: MakeApp) -> None:
+    app = make_app("welcome", screen="quiz", item="moving-quiz")
+    async with app.run_test() as pilot:
+        await press(pilot, "g", "1", "2", "enter", "e")
+        assert isinstance(app.screen, PassageScreen)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, QuizScreen)
+
+
+def test_each_section_has_a_quiz_and_takes_a_minute_or_two(welcome: Guide) -> None:
+    assert all(welcome.quiz_of(section) for section in welcome.article.sections)
+    words = sum(section.words for section in welcome.article.sections)
+    assert words / 200 + len(welcome.questions) / 3 <= 11
+
+
+def test_its_sentences_are_plain(welcome: Guide) -> None:
+    texts = [paragraph.text for paragraph in welcome.article.paragraphs]
+    texts += [term.short for term in welcome.glossary.terms]
+    texts += [text for question in welcome.questions.values() for text in question.wordings()]
+    texts += [line for question in welcome.questions.values() for line in _feedback(question)]
+    long = [each for text in texts for each in re.split(r"(?<=[.?!:;])\s", text) if len(each.split()) > 20]
+    assert long == []
+
+
+def _feedback(question: Question) -> list[str]:
+    return [line.feedback for line in question.grade(Response()).lines]
