@@ -65,11 +65,12 @@ async def test_a_term_is_looked_up_as_the_text_says(make_app: MakeApp) -> None:
     app = make_app("welcome", screen="read", item="words")
     async with app.run_test() as pilot:
         await press(pilot, "tab")
-        assert reader_of(app).article.focused_term == "term"
+        stop = reader_of(app).article.focused_stop
+        assert stop is not None and (stop.kind, stop.id) == ("term", "term")
         await press(pilot, "tab", "shift+tab", "enter")
         assert isinstance(app.screen, EntryScreen)
         await press(pilot, "escape", "escape")
-        assert reader_of(app).article.focused_term == ""
+        assert reader_of(app).article.focused_stop is None
 
 
 @pytest.mark.parametrize("key", BESIDE_THE_READER)

@@ -13,6 +13,7 @@ from tui.exchange.export.html import html_handout
 from tui.exchange.export.lines import WIDTH, NumberedText
 from tui.exchange.export.markdown import escaped, markdown_handout
 from tui.exchange.export.spreadsheet import COLUMNS, csv_questions
+from tui.exchange.gift.outgoing import gift_questions
 from tui.model.evidence import find_quote
 from tui.model.guide import Guide
 from tui.model.questions import Choice, Short
@@ -152,3 +153,17 @@ def test_no_cell_is_taken_for_a_formula(rivers: Guide) -> None:
     text = csv_questions(replace(rivers, quizzes=(odd, *rivers.quizzes[1:])))
     (row, *_) = csv.DictReader(StringIO(text[1:], newline=""))
     assert row["prompt"] == '\'=HYPERLINK("x")'
+
+
+def test_a_question_that_is_not_graded_has_no_key(rivers: Guide) -> None:
+    quiz = rivers.quizzes[0]
+    question = quiz.questions[0]
+    assert isinstance(question, Choice)
+    options = tuple(replace(option, right=False) for option in question.options)
+    opinion = replace(question, graded=False, options=options)
+    odd = replace(rivers, quizzes=(replace(quiz, questions=(opinion,)),))
+    for words in (page_of(odd), rendered(odd), csv_questions(odd)):
+        assert "No answer is right or wrong." in words
+    (entry,) = gift_questions(odd)
+    assert (entry.kind, entry.answers) == ("essay", ())
+    assert all(option.text in entry.text for option in question.options)

@@ -13,6 +13,8 @@ from tui.model.value import value
 from tui.model.wording import about_words, option_text
 
 FIRST_LETTER = ord("A")
+UNGRADED = "No answer is right or wrong."
+"""What the key says of a question that is not graded."""
 
 
 def letter(index: int) -> str:
@@ -85,7 +87,9 @@ class Exercise:
 
     @cached_property
     def answer(self) -> tuple[str, ...]:
-        """The right answer, a line for each right choice or item."""
+        """The right answer, a line for each right choice or item; a word that there is none for what isn't graded."""
+        if not self.question.graded:
+            return (UNGRADED,)
         lettered = {choice.id: f"{choice.letter}  {choice.text}" for choice in self.choices}
         match self.question:
             case Choice():

@@ -1,6 +1,7 @@
 """A guide's questions as GIFT questions: with feedback, weights, passages, and ids that lead back."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tui.exchange.gift.entry import GiftAnswer, GiftKind, GiftQuestion
 from tui.exchange.gift.remarks import Remarks
@@ -73,6 +74,8 @@ class _Outgoing:
 
     def made(self, question: Question) -> GiftQuestion:
         """Return a question with its answers."""
+        if not question.graded:
+            return self._open(question)
         match question:
             case TrueFalse():
                 return self._put(question, "truefalse", self._options(question))
@@ -110,6 +113,12 @@ class _Outgoing:
             category=self._category,
             category_notes=self._category_notes,
         )
+
+    def _open(self, question: Question) -> GiftQuestion:
+        """Return a question that is not graded as an essay, with its choices in the text: Moodle has nothing nearer."""
+        entry = self._put(question, "essay", ())
+        texts = [option_text(option) for option in question.options] if isinstance(question, Choice) else []
+        return replace(entry, text=" ".join([entry.text, f"({' · '.join(texts)})"] if texts else [entry.text]))
 
     def _options(self, question: Choice) -> list[GiftAnswer]:
         right = len(question.right_ids)
