@@ -3,7 +3,8 @@
 The house, from the ground up. Imports point down only; siblings are strangers.
 
     cli.py       composition root: runs a command, imports a room only when its command runs;
-                 options.py parses, surroundings.py finds folders, learner and journal
+                 options.py parses, surroundings.py finds folders, learner and journal;
+                 exchanging.py says what exchange/ does
     app/         the full-screen program (Textual): screens, widgets, themes, the terminal driver
     plain/       the same study line by line, for pipes, poor terminals and screen readers
     exchange/    texts and questions in, guides out: files of other programs, and paper

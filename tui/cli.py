@@ -4,7 +4,7 @@ import gc
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -289,30 +289,14 @@ class _Errand:
         return print_problems(self._around.dialogue, self._around.library.check(guide_folders(paths)))
 
     def _import(self) -> int:
-        from tui.exchange.taking_in import take_in
+        from tui.exchanging import run_import
 
-        source, folder = self._options.words
-        return self._exchange(take_in(source, folder, sys.stdin.buffer, self._options.kind, force=self._options.force))
+        return run_import(self._options, self._around)
 
     def _export(self) -> int:
-        from time import time
+        from tui.exchanging import run_export
 
-        from tui.exchange.giving_out import give_out
-
-        opened, _ = self._around.picked()
-        out, options = sys.stdout.buffer, self._options
-        return self._exchange(give_out(opened.guide, options.to, options.out, out, now=time(), force=options.force))
-
-    def _exchange(self, told: Iterator[str]) -> int:
-        """Take or give step by step, saying each."""
-        from tui.exchange.trouble import ExchangeError
-
-        try:
-            for line in told:
-                self._around.dialogue.say(line)
-        except ExchangeError as error:
-            raise Refusal(str(error), FINDING) from None
-        return 0
+        return run_export(self._options, self._around)
 
     def _completion(self) -> int:
         import shtab

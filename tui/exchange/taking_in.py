@@ -13,6 +13,7 @@ from tui.exchange.trouble import ExchangeError
 from tui.library import Library
 from tui.library.sources import ARTICLE, LARGEST, QUIZZES, holds_guide
 from tui.library.taken import taken_ids
+from tui.model.text import without_refused
 from tui.model.wording import count
 
 _SHOWN = 30
@@ -48,7 +49,10 @@ def _take_in_questions(incoming: Incoming, folder: Path, *, force: bool) -> Iter
 
     begun = not holds_guide(folder)
     guide = None if begun else Library([folder], None).open(str(folder)).guide
-    title = Path(incoming.name).stem.replace("-", " ").replace("_", " ").strip().capitalize() or "Questions"
+    title = (
+        without_refused(Path(incoming.name).stem).replace("-", " ").replace("_", " ").strip().capitalize()
+        or "Questions"
+    )
     gatherer = Gatherer(incoming.text, title)
     ids = taken_ids(folder)
     again = {quiz: ids.quiz_files[quiz] for quiz in gatherer.quiz_ids & ids.quiz_files.keys()}
@@ -59,7 +63,7 @@ def _take_in_questions(incoming: Incoming, folder: Path, *, force: bool) -> Iter
     files = {paths[quiz.id]: quiz_file(quiz) for quiz in gathered.quizzes}
     if begun:
         nothing = Source("", (Block(1, "TODO The text that the questions ask about."),))
-        files |= {folder / name: text for name, text in drafted(nothing, folder.resolve().name).files.items()}
+        files |= {folder / name: text for name, text in drafted(nothing, _name(incoming, folder)).files.items()}
     write_files(files, force=force)
     for quiz in gathered.quizzes:
         yield f"Wrote {paths[quiz.id]}: {count(len(quiz.questions), 'question')}."
@@ -105,7 +109,7 @@ def _source(incoming: Incoming) -> Source:
 
 
 def _name(incoming: Incoming, folder: Path) -> str:
-    return folder.resolve().name or Path(incoming.name).stem
+    return without_refused(folder.resolve().name or Path(incoming.name).stem) or "guide"
 
 
 def _told(left_out: tuple[LeftOut, ...], heading: str, rest: str = "") -> Iterator[str]:
