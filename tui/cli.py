@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from tui.options import BARE, COMMANDS, VIEWS, Options, bare_options, parsed_options
+from tui.options import BARE, COMMANDS, VIEWS, Options, bare_options, parsed_options, parser
 from tui.refusal import FINDING, USAGE, Refusal
 from tui.surroundings import Surroundings, complain, is_unknown
 
@@ -101,8 +101,7 @@ class _Errand:
             "glossary": self._glossary,
             "progress": self._progress,
             "check": self._check,
-            "import": self._import,
-            "export": self._export,
+            **dict.fromkeys(("import", "export"), self._exchange),
             "completion": self._completion,
         } | dict.fromkeys(VIEWS, self._view)
         return commands.get(self._options.command, self._open)()
@@ -288,20 +287,13 @@ class _Errand:
                 raise Refusal(f"There is no file or folder {path}.")
         return print_problems(self._around.dialogue, self._around.library.check(guide_folders(paths)))
 
-    def _import(self) -> int:
-        from tui.exchanging import run_import
+    def _exchange(self) -> int:
+        from tui.exchanging import exchange
 
-        return run_import(self._options, self._around)
-
-    def _export(self) -> int:
-        from tui.exchanging import run_export
-
-        return run_export(self._options, self._around)
+        return exchange(self._options, self._around)
 
     def _completion(self) -> int:
         import shtab
-
-        from tui.options import parser
 
         sys.stdout.write(shtab.complete(parser(), self._options.words[0]) + "\n")
         return 0

@@ -12,14 +12,11 @@ from tui.refusal import FINDING, Refusal
 from tui.surroundings import Surroundings
 
 
-def run_import(options: Options, around: Surroundings) -> int:
-    """Take a file in and return the exit code; raises Refusal, GuideError."""
-    source, folder = options.words
-    return _told(take_in(source, folder, sys.stdin.buffer, options.kind, force=options.force), around)
-
-
-def run_export(options: Options, around: Surroundings) -> int:
-    """Give a guide out and return the exit code; raises Refusal, GuideError."""
+def exchange(options: Options, around: Surroundings) -> int:
+    """Take a file in or give a guide out, and return the exit code; raises Refusal, GuideError."""
+    if options.command == "import":
+        source, folder = options.words
+        return _told(take_in(source, folder, sys.stdin.buffer, options.kind, force=options.force), around)
     opened, _ = around.picked()
     out = sys.stdout.buffer
     return _told(give_out(opened.guide, options.to, options.out, out, now=time.time(), force=options.force), around)

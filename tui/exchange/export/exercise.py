@@ -149,7 +149,7 @@ def lessons(guide: Guide, sheet: Sheet) -> Iterator[tuple[str, str, tuple[Class,
 def exercises(guide: Guide) -> Iterator[tuple[Sheet, tuple[Exercise, ...]]]:
     """Yield every sheet with its exercises, numbered through."""
     number = 0
-    for sheet in guide.sheets.values():
+    for sheet in (sheet for quiz in guide.quizzes for sheet in quiz.sheets):
         numbered = []
         for question in sheet.questions:
             number += 1

@@ -91,7 +91,7 @@ def _entry(guide: Guide, term: Term) -> Iterator[str]:
 
 
 def _worksheet(guide: Guide) -> Iterator[str]:
-    if not guide.sheets:
+    if not guide.quizzes:
         return
     yield '<section class="page">\n<h2>Worksheet</h2>'
     for sheet, each in exercises(guide):
@@ -121,7 +121,7 @@ def _asked(exercise: Exercise) -> Iterator[str]:
 
 
 def _key(guide: Guide, text: NumberedText) -> Iterator[str]:
-    if not guide.sheets:
+    if not guide.quizzes:
         return
     yield '<section class="page">\n<h2>Key</h2>'
     for sheet, each in exercises(guide):

@@ -74,7 +74,7 @@ def _entry(guide: Guide, term: Term) -> Iterator[str]:
 
 
 def _worksheet(guide: Guide) -> Iterator[str]:
-    if not guide.sheets:
+    if not guide.quizzes:
         return
     yield _NEW_PAGE
     yield "## Worksheet"
@@ -105,7 +105,7 @@ def _asked(exercise: Exercise) -> Iterator[str]:
 
 
 def _key(guide: Guide, text: NumberedText) -> Iterator[str]:
-    if not guide.sheets:
+    if not guide.quizzes:
         return
     yield _NEW_PAGE
     yield "## Key"

@@ -26,7 +26,7 @@ Notes = tuple[tuple[str, str], ...]
 
 def gift_questions(guide: Guide) -> Iterator[GiftQuestion]:
     """Yield every question, in a category for each quiz and part; before a quiz the lessons that it needs."""
-    for sheet in guide.sheets.values():
+    for sheet in (sheet for quiz in guide.quizzes for sheet in quiz.sheets):
         category = "/".join(_level(title) for title in (guide.title, sheet.title))
         notes = _sheet_notes(sheet)
         taught: set[str] = set()
