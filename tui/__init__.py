@@ -4,6 +4,7 @@ The house, from the ground up. Imports point down only; siblings are strangers.
 
     cli.py       composition root: runs a command, imports a room only when its command runs;
                  options.py parses, surroundings.py finds folders, learner and journal;
+                 authoring.py holds the commands of authors;
                  exchanging.py says what exchange/ does
     app/         the full-screen program (Textual): screens, widgets, themes, the terminal driver
     plain/       the same study line by line, for pipes, poor terminals and screen readers

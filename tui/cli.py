@@ -100,8 +100,8 @@ class _Errand:
             "quiz": self._quiz,
             "glossary": self._glossary,
             "progress": self._progress,
-            "check": self._check,
             **dict.fromkeys(("import", "export"), self._exchange),
+            **dict.fromkeys(("check", "new", "preview"), self._author),
             "completion": self._completion,
         } | dict.fromkeys(VIEWS, self._view)
         return commands.get(self._options.command, self._open)()
@@ -278,14 +278,10 @@ class _Errand:
             print_progress(self._around.dialogue, progress)
         return 0
 
-    def _check(self) -> int:
-        from tui.plain.check import guide_folders, print_problems
+    def _author(self) -> int:
+        from tui.authoring import AUTHORS_COMMANDS
 
-        paths = [Path(word) for word in self._options.words]
-        for path in paths:
-            if not path.exists():
-                raise Refusal(f"There is no file or folder {path}.")
-        return print_problems(self._around.dialogue, self._around.library.check(guide_folders(paths)))
+        return AUTHORS_COMMANDS[self._options.command](self._options, self._around, _screen_trouble())
 
     def _exchange(self) -> int:
         from tui.exchanging import exchange

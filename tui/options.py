@@ -12,12 +12,12 @@ VIEWS = {
     "map": "the places; line by line, with bearings and distances",
 }
 """The commands that open a view, and what it shows."""
-COMMANDS = ("read", "quiz", "glossary", *VIEWS, "progress", "check", "import", "export", "completion")
+COMMANDS = ("read", "quiz", "glossary", *VIEWS, "progress", "check", "new", "preview", "import", "export", "completion")
 """The first words that are no guide."""
 BARE = "open"
 """What a start without a command stands for."""
 _WITH_VALUE = ("--content", "--data", "--learner")
-_WITH_VALUE_AFTER = (*_WITH_VALUE, "--to", "--out", "--as")
+_WITH_VALUE_AFTER = (*_WITH_VALUE, "--to", "--out", "--as", "--against")
 
 
 class Options(NamedTuple):
@@ -33,6 +33,9 @@ class Options(NamedTuple):
     to: str = ""
     out: str = ""
     kind: str = ""
+    strict: bool = False
+    guess: bool = False
+    against: str = ""
     force: bool = False
 
 
@@ -141,10 +144,24 @@ def parser() -> "ArgumentParser":
     progress.add_argument("--json", action="store_true", help="as JSON")
     check = command("check", help="name every problem of guides, for their authors")
     check.add_argument("paths", nargs="*", metavar="PATH", help="guide folders; all guides unless given")
+    _add_authoring(command, check)
     _add_exchange(command)
     completion = command("completion", help="print a script of completions for a shell")
     completion.add_argument("shell", choices=("bash", "zsh", "tcsh"))
     return parser
+
+
+def _add_authoring(command: Callable[..., "ArgumentParser"], check: "ArgumentParser") -> None:
+    """Add the commands with which a guide is written, and what its check can be asked."""
+    check.add_argument("--json", action="store_true", help="as JSON, for editors and machines")
+    check.add_argument("--strict", action="store_true", help="exit code 1 for warnings too")
+    check.add_argument("--guess", action="store_true", help="how far a guesser gets in each quiz, against chance")
+    check.add_argument("--against", metavar="OLD", help="what the change from OLD, a folder or a git revision, does")
+    new = command("new", help="begin a guide: a small one, complete, with comments")
+    new.add_argument("paths", nargs=1, metavar="DIR", help="the folder to make")
+    new.add_argument("--force", action="store_true", help="write over files that stand there")
+    preview = command("preview", help="open the guide that you are writing; each saved change shows at once")
+    preview.add_argument("paths", nargs=1, metavar="DIR", help="the guide's folder")
 
 
 def _add_exchange(command: Callable[..., "ArgumentParser"]) -> None:

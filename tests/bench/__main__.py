@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import history, idle, keys, large, starts, views
+from tests.bench import check, history, idle, keys, large, starts, views
 from tests.bench.bench import Bench
 from tests.bench.figure import table
 
@@ -16,6 +16,7 @@ FIGURES = {
     "large": large.figures,
     "history": history.figures,
     "views": views.figures,
+    "check": check.figures,
 }
 
 

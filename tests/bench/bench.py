@@ -27,9 +27,13 @@ class Bench(NamedTuple):
 
     def made(self, size: Size) -> Learner:
         """Return a learner of a guide made in that size."""
+        return Learner(self._new("learner"), self.made_guide(size))
+
+    def made_guide(self, size: Size) -> Path:
+        """Return the folder of a guide made in that size."""
         guide = self._new("guide")
         make_guide(guide, size)
-        return Learner(self._new("learner"), guide)
+        return guide
 
     def hello(self, size: tuple[int, int]) -> Terminal:
         """Start the smallest Textual app."""

@@ -163,7 +163,7 @@ def test_a_second_id_names_where_the_first_stands(found: Found) -> None:
         (WHOLE, "target: upper", "target: uper", "target-unknown", "match-places"),
         (WHOLE, "      - {id: none, text: no course}\n", "", "target-to-spare", "match-places"),
         (WHOLE, "scheme: wording", "scheme: wordng", "scheme-unknown", "sort-claims"),
-        (WHOLE, "    scheme: wording\n", "", "scheme-unknown", "sort-claims"),
+        (WHOLE, "    scheme: wording\n", "", "field-missing", "sort-claims"),
         (WHOLE, "class: caution", "class: cautious", "class-unknown", "sort-claims"),
         (WHOLE, "class: caution", "class: outright", "classes-uneven", "sort-claims"),
         (

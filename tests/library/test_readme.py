@@ -1,7 +1,9 @@
 """The examples in the page on the content format are what the loader takes."""
 
+import json
 import re
 import textwrap
+from collections.abc import Iterator
 
 import pytest
 
@@ -16,6 +18,7 @@ from tui.library.nodes import Fields, Node
 from tui.library.pages_file import read_pages
 from tui.library.question_shape import TYPES, read_question
 from tui.library.reader import read_tree
+from tui.library.schema import schema_files
 from tui.library.shape import shape
 from tui.library.timeline_file import read_timeline
 from tui.model.article import Article, Paragraph, Section
@@ -107,3 +110,21 @@ def test_the_files_of_the_views_are_taken() -> None:
 def test_the_quiz_file_is_yaml() -> None:
     root = tree(blocks()["quizzes/*.yaml"].replace("options: …", "options: []"))
     assert isinstance(root, Fields)
+
+
+def test_every_field_of_every_file_stands_on_the_page() -> None:
+    page = README.read_text(encoding="utf-8")
+    fields = {name for text in schema_files().values() for name in properties(json.loads(text))}
+    assert [name for name in sorted(fields) if not re.search(rf"\b{name}:", page)] == []
+
+
+def properties(schema: object) -> Iterator[str]:
+    """Yield the name of every field that a schema knows."""
+    if isinstance(schema, dict):
+        fields = schema.get("properties", {})
+        yield from fields
+        for each in schema.values():
+            yield from properties(each)
+    elif isinstance(schema, list):
+        for each in schema:
+            yield from properties(each)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from tui.library.argument_file import Argued, read_argument
 from tui.library.asides_file import read_asides
 from tui.library.compiled import Compiled
-from tui.library.findings import Findings
+from tui.library.findings import Findings, problem_at
 from tui.library.glossary_file import Entry, check_forms, read_glossary, sound_terms
 from tui.library.ids import check_ids
 from tui.library.locating import Places, facts_by_id
@@ -13,10 +13,11 @@ from tui.library.map_file import read_map
 from tui.library.marks import Marker
 from tui.library.nodes import Node, Scalar
 from tui.library.pages_file import read_pages
+from tui.library.problem import Problem
 from tui.library.question_checks import Checker
 from tui.library.quiz_file import QuizReader
-from tui.library.reader import read_tree
-from tui.library.refusal import Refusal
+from tui.library.reader import read_file
+from tui.library.renames import read_renames
 from tui.library.shape import folded, shape
 from tui.library.sources import (
     AROUND,
@@ -34,6 +35,7 @@ from tui.library.sources import (
 from tui.library.stubs import check_stubs
 from tui.library.timeline_file import read_timeline
 from tui.library.variants import Spellings
+from tui.library.written import Written
 from tui.model.article import Article, Section
 from tui.model.glossary import Glossary, Term
 from tui.model.guide import ArticleNote, Guide, Language, Quiz, Scheme
@@ -64,17 +66,23 @@ class ArticleFile:
     sections: tuple[Section, ...]
 
 
-def compile_guide(sources: Sources) -> Compiled:
-    """Return the guide that the files hold, or None for one that they stop, with every problem."""
+def compile_guide(sources: Sources, written: Written | None = None, *, drafts: bool = False) -> Compiled:
+    """Return the guide that the files hold, or None for one that they stop, with every problem.
+
+    `written` is filled with where everything stands; with `drafts`, unfinished questions are in the guide too.
+    """
     findings = Findings(sources.problems)
     roots = _trees(sources, findings)
+    if newer := _newer(roots.get(GUIDE)):
+        return _compiled(None, (newer,), roots[GUIDE])
     check_ids(roots, findings)
     check_stubs(roots, findings)
+    renames = read_renames(roots, sources, findings)
     head = _head(roots.get(GUIDE), findings)
     article = _article(roots.get(ARTICLE), findings)
     entries = read_glossary(roots[GLOSSARY], findings) if GLOSSARY in roots else []
     terms = sound_terms(roots.get(GLOSSARY), entries, article, head.languages if head else None, findings)
-    checker = Checker(article, {scheme.id: scheme for scheme in head.schemes} if head else None)
+    checker = Checker(article, {scheme.id: scheme for scheme in head.schemes} if head else None, drafts)
     chart = read_map(roots.get(MAP), terms, findings)
     reader = QuizReader(checker, Spellings(terms), Places(chart, facts_by_id(terms)))
     quizzes = [reader.read(root, findings) for name, root in roots.items() if name.startswith(QUIZZES)]
@@ -83,8 +91,14 @@ def compile_guide(sources: Sources) -> Compiled:
     guide = _guide(head, article, terms, [quiz for quiz in quizzes if quiz], entries, findings)
     guide = _around(guide, article, roots, findings)
     guide = guide and replace(_with_argument(guide, argued), timeline=timeline, map=chart)
-    root = roots.get(GUIDE)
-    problems = tuple(findings.problems)
+    if guide is not None and renames:
+        guide = replace(guide, renames=renames)
+    if written is not None:
+        written.take(roots, head.language if head else "", article, entries, reader.written)
+    return _compiled(guide, tuple(findings.problems), roots.get(GUIDE))
+
+
+def _compiled(guide: Guide | None, problems: tuple[Problem, ...], root: Node | None) -> Compiled:
     if root is None:
         return Compiled(None, problems)
     return Compiled(guide, problems, *(folded(root.text(name)) for name in ("id", "title", "summary")))
@@ -93,25 +107,30 @@ def compile_guide(sources: Sources) -> Compiled:
 def _trees(sources: Sources, findings: Findings) -> dict[str, Node]:
     roots: dict[str, Node] = {}
     for name, data in sources.files.items():
-        try:
-            roots[name] = read_tree(name, data)
-        except Refusal as refusal:
-            findings.add([refusal.problem], stops=True)
+        root, problems = read_file(name, data)
+        findings.refuse(problems)
+        if root is not None:
+            roots[name] = root
     return roots
+
+
+def _newer(root: Node | None) -> Problem | None:
+    """Return the one problem of a guide in a newer format, of which nothing else can be said."""
+    written = root.get("format") if root else None
+    if not isinstance(written, Scalar) or not written.value.isdecimal() or int(written.value[:9]) <= FORMAT:
+        return None
+    message = f"This guide is written in format {written.value[:9]}; this studyguide knows formats up to {FORMAT}."
+    return problem_at(written, "format-newer", message, "Get a newer studyguide.")
 
 
 def _head(root: Node | None, findings: Findings) -> GuideFile | None:
     if root is None:
         return None
     written = root.get("format")
-    if isinstance(written, Scalar) and written.value.isdecimal() and int(written.value[:9]) > FORMAT:
-        message = f"This guide is written in format {written.value[:9]}; this studyguide knows format {FORMAT}."
-        findings.stop(written, "format-newer", message, "Get a newer studyguide.")
-        return None
     shaped = shape(root, GuideFile)
     findings.add(shaped.problems, stops=True)
     head = shaped.value
-    if head is not None and head.format != FORMAT and isinstance(written, Scalar):
+    if head is not None and not 1 <= head.format <= FORMAT and isinstance(written, Scalar):
         findings.stop(written, "format-unknown", f"There is no format {head.format}.", f"Write `format: {FORMAT}`.")
     for index, scheme in enumerate(head.schemes if head else ()):
         if not 2 <= len(scheme.classes) <= 4:

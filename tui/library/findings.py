@@ -10,13 +10,12 @@ class Findings:
     """Collects problems, and knows whether one of them stops the guide."""
 
     def __init__(self, problems: Iterable[Problem] = ()) -> None:
+        self._refused: set[tuple[str, int]] = set()
+        """Lines of files that can't be read as they stand: what else is found on them follows from that."""
         self.problems = list(problems)
-        self.stopped = any(problem.severity == "error" for problem in self.problems)
-
-    @property
-    def errors(self) -> int:
-        """The number of errors so far."""
-        return sum(problem.severity == "error" for problem in self.problems)
+        self.errors = sum(problem.severity == "error" for problem in self.problems)
+        """The number of errors so far, those included of which nothing is said."""
+        self.stopped = self.errors > 0
 
     def stop(self, node: Node, code: str, message: str, mend: str = "") -> None:
         """Add an error that stops the guide."""
@@ -25,16 +24,30 @@ class Findings:
 
     def error(self, node: Node, code: str, message: str, mend: str = "") -> None:
         """Add an error that drops only what it stands in."""
-        self.problems.append(problem_at(node, code, message, mend))
+        self._add(problem_at(node, code, message, mend))
 
     def warn(self, node: Node, code: str, message: str, mend: str = "") -> None:
         """Add a warning."""
-        self.problems.append(problem_at(node, code, message, mend, "warning"))
+        self._add(problem_at(node, code, message, mend, "warning"))
+
+    def _add(self, problem: Problem) -> None:
+        self.errors += problem.severity == "error"
+        if (problem.path, problem.line) not in self._refused:
+            self.problems.append(problem)
+
+    def refuse(self, problems: Iterable[Problem]) -> None:
+        """Add what keeps a file from being read; nothing more is said of the lines where it stands."""
+        for problem in problems:
+            self.stopped = True
+            self.errors += 1
+            self.problems.append(problem)
+            self._refused.add((problem.path, problem.line))
 
     def add(self, problems: Iterable[Problem], stops: bool = False) -> None:
         """Add problems; `stops` says whether an error among them stops the guide."""
         new = list(problems)
-        self.problems += new
+        for problem in new:
+            self._add(problem)
         self.stopped |= stops and any(problem.severity == "error" for problem in new)
 
 

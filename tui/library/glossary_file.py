@@ -59,10 +59,9 @@ def sound_terms(
             _check_languages(entry, languages, findings)
         _check_references(entry, written, findings)
         see = tuple(other for other in entry.term.see if other in sound and other != entry.term.id)
-        term = replace(entry.term, see=see)
-        if article is not None:
-            term = replace(term, article=_known_paragraphs(entry, article, findings))
-        terms.append(term)
+        claims = entry.term.article if article is None else _known_paragraphs(entry, article, findings)
+        changed = (see, claims) != (entry.term.see, entry.term.article)
+        terms.append(replace(entry.term, see=see, article=claims) if changed else entry.term)
     return tuple(terms)
 
 
@@ -94,7 +93,7 @@ def _known_paragraphs(entry: Entry, article: Article, findings: Findings) -> tup
                 message = f"There is no paragraph `{shortened(paragraph)}`."
                 findings.error(node, "paragraph-unknown", message, did_you_mean(paragraph, list(article.numbers)))
         known = tuple(paragraph for paragraph in claim.paragraphs if paragraph in article.numbers)
-        claims.append(replace(claim, paragraphs=known))
+        claims.append(claim if known == claim.paragraphs else replace(claim, paragraphs=known))
     return tuple(claims)
 
 

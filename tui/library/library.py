@@ -45,11 +45,19 @@ class Library:
             return _opened(self._shelved(Path(name)))
         raise GuideError([self._unknown(name)])
 
-    def check(self, paths: Sequence[Path] = ()) -> list[Problem]:
-        """Return every problem of the guides in these folders (all of the shelf unless given), compiled anew."""
+    def check(self, paths: Sequence[Path] = (), *, lint: bool = False) -> list[Problem]:
+        """Return every problem of the guides in these folders (all of the shelf unless given), compiled anew.
+
+        With `lint` the warnings of a careful colleague stand among them, all in the order of their places.
+        """
+        compile_ = reviewed if lint else _compile
         folders = list(paths) or [*self._guide_folders()]
-        shelf = _without_shared_ids([_on_shelf(folder, _compile(read_sources(folder)), None) for folder in folders])
+        shelf = _without_shared_ids([on_shelf(folder, compile_(read_sources(folder)), None) for folder in folders])
         return [problem for each in shelf for problem in each.problems]
+
+    def folders(self) -> list[Path]:
+        """Return the folders of all guides."""
+        return [*self._guide_folders()]
 
     def _guide_folders(self) -> Iterator[Path]:
         seen: set[str] = set()
@@ -78,8 +86,8 @@ class Library:
             compiled = _compile(sources)
             self._cache.put(folder, sources, compiled)
         if compiled.guide is not None:
-            return _on_shelf(folder, compiled, None)
-        return _on_shelf(folder, compiled, self._cache.last_good(folder))
+            return on_shelf(folder, compiled, None)
+        return on_shelf(folder, compiled, self._cache.last_good(folder))
 
     def _unknown(self, name: str) -> Problem:
         ids = self.ids()
@@ -95,15 +103,35 @@ def _compile(sources: Sources) -> Compiled:
         return compile_guide(sources)
 
 
+def reviewed(sources: Sources, *, drafts: bool = False) -> Compiled:
+    """Compile a guide and lint it, its problems in the order of their places."""
+    from tui.library.compiler import compile_guide
+    from tui.library.lint import lint
+    from tui.library.written import Written
+
+    written = Written()
+    with collector_resting():
+        compiled = compile_guide(sources, written, drafts=drafts)
+        problems = [*compiled.problems, *lint(written)]
+    order = {name: number for number, name in enumerate(sources.files)}
+    problems.sort(key=lambda each: (order.get(each.path, -1), each.line, each.column))
+    return compiled._replace(problems=tuple(problems))
+
+
 def _opened(shelved: Shelved) -> Opened:
     if shelved.opened is None:
         raise GuideError(shelved.problems)
     return shelved.opened
 
 
-def _on_shelf(folder: Path, compiled: Compiled, last_good: Compiled | None) -> Shelved:
+def on_shelf(folder: Path, compiled: Compiled, last_good: Compiled | None) -> Shelved:
+    """Return a guide with its problems at paths that the author knows; the last good version if it is broken."""
     shown = _shown(folder)
-    problems = tuple(replace(each, path=_joined(shown, each.path)) for each in compiled.problems)
+    paths = {name: _joined(shown, name) for name in {each.path for each in compiled.problems}}
+    problems = tuple(
+        Problem(paths[each.path], each.line, each.column, each.message, each.mend, each.severity, each.code)
+        for each in compiled.problems
+    )
     guide = compiled.guide or (last_good.guide if last_good else None)
     if guide is None:
         return Shelved(compiled.id or folder.name, folder, compiled.title or folder.name, compiled.summary, problems)

@@ -37,8 +37,8 @@ class _Form(NamedTuple):
     term: str
     before: int
     """Characters that stand before its first word, such as a quotation mark."""
-    pattern: re.Pattern[str] | None
-    """For a form of several words, which any white space may part."""
+    words: tuple[str, ...]
+    """Its words, which any white space may part."""
 
 
 class Marker:
@@ -52,8 +52,8 @@ class Marker:
             for text in dict.fromkeys(term.forms):
                 first = _WORD.search(text)
                 if first:
-                    pattern = re.compile(r"\s+".join(map(re.escape, text.split()))) if " " in text else None
-                    self._forms.setdefault(first.group(), []).append(_Form(text, term.id, first.start(), pattern))
+                    form = _Form(text, term.id, first.start(), tuple(text.split()))
+                    self._forms.setdefault(first.group(), []).append(form)
         for forms in self._forms.values():
             forms.sort(key=lambda form: -len(form.text))
 
@@ -94,10 +94,21 @@ class Marker:
 def _end(form: _Form, text: str, start: int) -> int | None:
     if start < 0:
         return None
-    if form.pattern is None:
-        return start + len(form.text) if text.startswith(form.text, start) else None
-    found = form.pattern.match(text, start)
-    return found.end() if found else None
+    if text.startswith(form.text, start):
+        return start + len(form.text)
+    return _parted_end(form.words, text, start) if len(form.words) > 1 else None
+
+
+def _parted_end(words: tuple[str, ...], text: str, start: int) -> int | None:
+    """Return where words that any white space parts end, if they begin at an index; else None."""
+    for number, word in enumerate(words):
+        before = start
+        while number and start < len(text) and text[start].isspace():
+            start += 1
+        if (number and start == before) or not text.startswith(word, start):
+            return None
+        start += len(word)
+    return start
 
 
 def _whole(text: str, start: int, end: int) -> bool:

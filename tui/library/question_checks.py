@@ -32,6 +32,8 @@ class Checker:
 
     article: Article | None
     schemes: dict[str, Scheme] | None
+    drafts: bool = False
+    """Whether drafts are fit too: for their author's eyes."""
 
     def fit(self, question: Question, node: Node, findings: Findings) -> bool:
         """Return whether learners can have a question; why not is found."""
@@ -40,7 +42,7 @@ class Checker:
         if isinstance(question, Classify):
             self._check_classes(question, node, findings)
         self._check_passages(question, node, findings)
-        return findings.errors == before and not _draft(question, node, findings)
+        return findings.errors == before and (not _draft(question, node, findings) or self.drafts)
 
     def _check_passages(self, question: Question, node: Node, findings: Findings) -> None:
         if self.article is None:
@@ -56,8 +58,9 @@ class Checker:
         if scheme is None:
             named = f"guide.yaml has no scheme `{shortened(question.scheme)}`."
             message = named if question.scheme else "`scheme` is missing here."
+            code = "scheme-unknown" if question.scheme else "field-missing"
             mend = did_you_mean(question.scheme, list(self.schemes)) if self.schemes else "Add it under `schemes`."
-            findings.error(node.nearest("scheme"), "scheme-unknown", message, mend)
+            findings.error(node.nearest("scheme"), code, message, mend)
             return
         counts = Counter({each.id: 0 for each in scheme.classes})
         for index, item in enumerate(question.items):
@@ -94,9 +97,10 @@ def _draft(question: Question, node: Node, findings: Findings) -> bool:
     if question.about == "background":
         return _without_source(question, node, findings)
     draft = False
+    keys = question.right_ids if isinstance(question, Choice) else frozenset()
     for owner, passages in _evidence(question, node):
         member = owner.text("id")
-        right = not isinstance(question, Choice) or member in question.right_ids
+        right = not isinstance(question, Choice) or member in keys
         if passages:
             continue
         if right:

@@ -33,7 +33,24 @@ TYPES: dict[str, type[Question]] = {
 }
 _OWN: dict[type[Question], set[str]] = {Short: {"variants"}, Classify: {"classes"}, Locate: {"lies"}}
 """Fields that the program works out."""
+_NEEDED: dict[type[Question], dict[str, dict[str, bool]]] = {
+    Single: {"options": {"text": True}},
+    Several: {"options": {"text": True}},
+    TrueFalse: {"options": {"text": False}},
+    Classify: {"scheme": {}},
+}
+"""Fields that a type needs, beyond its shape; of a list, the fields that its items need or have no place for."""
 _TRUE_FALSE = {"true": "True", "false": "False"}
+
+
+def hidden_fields(kind: type[Any]) -> set[str]:
+    """Return the fields of a shape that no file may hold, since the program works them out."""
+    return _OWN.get(kind, set())
+
+
+def needed_fields(kind: type[Any]) -> dict[str, dict[str, bool]]:
+    """Return the fields that a question type needs; of a list, what its items need (true) or may not have (false)."""
+    return _NEEDED.get(kind, {})
 
 
 def read_question(node: Node, findings: Findings) -> Question | None:
@@ -41,7 +58,7 @@ def read_question(node: Node, findings: Findings) -> Question | None:
     kind = _type(node, findings)
     if kind is None:
         return None
-    shaped: Any = shape(node, kind, hidden=_OWN.get(kind, set()))
+    shaped: Any = shape(node, kind, hidden=hidden_fields(kind))
     findings.add(shaped.problems)
     question: Question | None = shaped.value
     if question is not None and question.edition < 1:

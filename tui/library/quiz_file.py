@@ -10,6 +10,7 @@ from tui.library.question_checks import Checker
 from tui.library.question_shape import completed, read_question
 from tui.library.shape import shape
 from tui.library.variants import Spellings
+from tui.library.written import WrittenQuestion
 from tui.model.guide import Part, Quiz
 from tui.model.questions import Locate, Question
 
@@ -23,6 +24,7 @@ class QuizFile:
     section: str = ""
     parts: tuple[Part, ...] = field(default=())
     practice: bool = False
+    was: str = ""
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,8 @@ class QuizReader:
     checker: Checker
     spellings: Spellings
     places: Places
+    written: list[WrittenQuestion] = field(default_factory=list)
+    """Every question of the right shape, drafts and unfit ones included, where it stands."""
 
     def read(self, root: Node, findings: Findings) -> Quiz | None:
         """Return a quiz of the questions that learners can have, or None if nothing of it is left."""
@@ -42,8 +46,9 @@ class QuizReader:
         written = root.get("questions")
         if isinstance(root, Fields) and (not isinstance(written, Listing) or not written.items):
             message = "`questions` must be a list with at least one question."
-            findings.error(written or root, "quiz-empty", message, "Begin each with `- id: …`.")
-        questions = [each for node in root.each("questions") if (each := self._question(node, head, findings))]
+            code = "quiz-empty" if isinstance(written, Listing) else "field-missing"
+            findings.error(written or root, code, message, "Begin each with `- id: …`.")
+        questions = [each for node in root.each("questions") if (each := self._question(node, root, head, findings))]
         if head is None or not placed or not questions:
             return None
         parts = tuple(part for part in head.parts if any(question.part == part.id for question in questions))
@@ -63,11 +68,12 @@ class QuizReader:
         findings.error(root.nearest("section"), "section-unknown", message, mend)
         return False
 
-    def _question(self, node: Node, head: QuizFile | None, findings: Findings) -> Question | None:
+    def _question(self, node: Node, root: Node, head: QuizFile | None, findings: Findings) -> Question | None:
         question = read_question(node, findings)
         if question is None:
             return None
         before = findings.errors
+        self.written.append(WrittenQuestion(question, node, root, head.section if head else ""))
         if isinstance(question, Locate):
             question = self.places.located(question, node, findings)
         fit = self.checker.fit(question, node, findings)

@@ -37,9 +37,11 @@ def shape(
     Fields to `skip` are read elsewhere; those `hidden` are the program's own and unknown in a file.
     With `exact`, only line breaks and the ends of a text are folded.
     """
-    problems = [*_blanks(node, skip), *_hidden(node, kind, hidden)]
+    empty: list[Node] = []
+    plain = _plain(node, skip, exact, empty)
+    problems = [*(_blanks(node, skip) if empty else ()), *_hidden(node, kind, hidden)]
     try:
-        (value,) = _adapter(kind).validate_python([_plain(node, skip, exact)])
+        (value,) = _adapter(kind).validate_python([plain])
     except ValidationError as error:
         for each in error.errors(include_url=False):
             path = tuple(_written(step) for step in each["loc"][1:])
@@ -50,6 +52,8 @@ def shape(
 
 def folded(text: str) -> str:
     """Return a text with each run of white space as one space, no-break spaces kept."""
+    if "  " not in text and "\n" not in text and "\t" not in text:
+        return text.strip(" ")
     return _SPACES.sub(" ", text).strip(" ")
 
 
@@ -66,17 +70,24 @@ def _adapter(kind: type[T]) -> TypeAdapter[list[T]]:
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    if not problems:
+        return ()
     unique = dict.fromkeys(problems)
     return tuple(sorted(unique, key=lambda problem: (problem.line, problem.column)))
 
 
-def _plain(node: Node, skip: Collection[str], exact: bool) -> Any:
+def _plain(node: Node, skip: Collection[str], exact: bool, empty: list[Node]) -> Any:
+    """Return a node's value as pydantic takes it, and add the texts that are empty to a list."""
     if isinstance(node, Scalar):
+        if not node.value or node.value.isspace():
+            empty.append(node)
         return unbroken(node.value) if exact else folded(node.value)
     if isinstance(node, Listing):
-        return [_plain(item, (), exact) for item in node.items]
+        return [_plain(item, (), exact, empty) for item in node.items]
     if isinstance(node, Fields):
-        return {_named(name): _plain(value, (), exact) for name, value in node.values.items() if name not in skip}
+        return {
+            _named(name): _plain(value, (), exact, empty) for name, value in node.values.items() if name not in skip
+        }
     return None
 
 
@@ -105,6 +116,6 @@ def _blanks(node: Node, skip: Collection[str] = (), name: str = "") -> Iterator[
 
 
 def _hidden(node: Node, kind: type[Any], hidden: Collection[str]) -> Iterator[Problem]:
-    known = [name for name in field_names(kind, ()) if name not in hidden]
-    if isinstance(node, Fields):
+    if hidden and isinstance(node, Fields):
+        known = [name for name in field_names(kind, ()) if name not in hidden]
         yield from (unknown_field(node, (name,), known) for name in hidden if name in node.keys)

@@ -12,6 +12,8 @@ class Paragraph:
 
     id: str
     text: str
+    was: str = ""
+    """The ids that it had before, parted by spaces: what a learner did under them counts for it."""
 
     @cached_property
     def words(self) -> int:
@@ -27,6 +29,7 @@ class Section:
     title: str
     paragraphs: tuple[Paragraph, ...]
     gist: str = ""
+    was: str = ""
 
     @cached_property
     def words(self) -> int:

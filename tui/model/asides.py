@@ -17,6 +17,7 @@ class Note:
     at: Evidence
     text: str = ""
     background: tuple[Fact, ...] = ()
+    was: str = ""
 
 
 @value
@@ -28,3 +29,4 @@ class Expression:
     forms: tuple[str, ...]
     meaning: str
     example: str
+    was: str = ""

@@ -43,6 +43,7 @@ class Term:
     background: tuple[Fact, ...] = ()
     later: tuple[Fact, ...] = ()
     see: tuple[str, ...] = ()
+    was: str = ""
 
     @cached_property
     def spellings(self) -> tuple[str, ...]:

@@ -64,6 +64,7 @@ class Part:
     id: str
     title: str
     intro: str = ""
+    was: str = ""
 
 
 @value
@@ -142,6 +143,8 @@ class Guide:
     map: Map | None = None
     introduction: bool = False
     """Whether it teaches the program itself: offered first to who has begun no guide, and never the one meant."""
+    renames: tuple[tuple[str, str], ...] = ()
+    """Ids that learners' events may name, each with the one that took its place."""
 
     @cached_property
     def marks_by_paragraph(self) -> dict[str, tuple[Mark, ...]]:

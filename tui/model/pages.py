@@ -38,6 +38,7 @@ class Page:
     parts: tuple[PagePart, ...]
     summary: str = ""
     opening: Literal["", "asked", "returns"] = ""
+    was: str = ""
 
 
 @value

@@ -10,6 +10,7 @@ from tui.model.events import Event
 from tui.model.guide import Guide, Quiz, Sheet
 from tui.model.page_work import PageWork
 from tui.model.questions import Question, key_of
+from tui.model.renames import renamed
 from tui.model.sitting import Answer, Sitting
 from tui.model.value import value
 
@@ -44,9 +45,10 @@ class Progress:
         self.guide = guide
         self._events: list[Event] = []
         self._seen: set[str] = set()
+        self._renames = dict(guide.renames)
         self._reset()
         for event in sorted(events, key=lambda event: event.order):
-            self._take(event)
+            self._take(renamed(event, self._renames))
 
     def _reset(self) -> None:
         self.place: Place | None = None
@@ -85,6 +87,7 @@ class Progress:
         """Take in one more event; one that belongs before others makes the fold start anew."""
         if event.id in self._seen:
             return
+        event = renamed(event, self._renames)
         if not self._events or self._events[-1].order < event.order:
             self._take(event)
         else:

@@ -1,57 +1,69 @@
 """What is wrong with guides, printed for their authors."""
 
-import os
+import json
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from tui.library import Problem
 from tui.model.wording import count
 from tui.plain.dialogue import Dialogue
+from tui.plain.excerpt import Excerpts
 
-_LONGEST_SOURCE = 120
-_LARGEST_SOURCE = 4 * 1024 * 1024
+_WIDEST = 110
+"""Cells of a source line that are shown where no terminal says otherwise."""
 
 
-def print_problems(dialogue: Dialogue, problems: Sequence[Problem]) -> int:
-    """Print each problem with its line and its mend, then a summary; return 1 if there is an error, else 0."""
-    sources: dict[str, list[str]] = {}
+def print_problems(dialogue: Dialogue, problems: Sequence[Problem], *, strict: bool = False) -> int:
+    """Print each problem with its line and its mend, then a summary.
+
+    Returns 1 if there is an error, or with `strict` a warning; else 0.
+    """
+    width = shutil.get_terminal_size().columns - 2 if dialogue.on_terminal else _WIDEST
+    excerpts = Excerpts()
     for problem in problems:
         place = f"{problem.path}:{problem.line}:{problem.column}"
-        severity = "warning: " if problem.severity == "warning" else ""
-        dialogue.say(f"{place}: {severity}{problem.message}", style="bold yellow" if severity else "bold red")
+        style = "bold yellow" if problem.severity == "warning" else "bold red"
+        dialogue.say(f"{place}: {problem.severity}: {problem.message} [{problem.code}]", style=style)
         if problem.mend:
             dialogue.say(problem.mend, indent=2)
-        _print_source(dialogue, problem, sources)
-    errors = sum(problem.severity == "error" for problem in problems)
-    warnings = len(problems) - errors
+        for line in excerpts.of(problem, width):
+            dialogue.write(f"  {line}")
+    errors, warnings = _counts(problems)
     parts = [count(number, thing) for number, thing in ((errors, "error"), (warnings, "warning")) if number]
     dialogue.say(f"{' and '.join(parts)}." if parts else "No problem found.")
-    return 1 if errors else 0
+    return _code(problems, strict=strict)
 
 
-def _print_source(dialogue: Dialogue, problem: Problem, sources: dict[str, list[str]]) -> None:
-    if problem.path not in sources:
-        sources[problem.path] = _lines(Path(problem.path))
-    lines = sources[problem.path]
-    if not 1 <= problem.line <= len(lines):
-        return
-    line = lines[problem.line - 1].replace("\t", " ")
-    if not line.strip() or len(line) > _LONGEST_SOURCE:
-        return
-    number = f"{problem.line} | "
-    dialogue.say(number + line, indent=2)
-    if 1 <= problem.column <= len(line) + 1:
-        dialogue.say(" " * (len(number) + problem.column - 1) + "^", indent=2)
+def print_problems_as_json(dialogue: Dialogue, problems: Sequence[Problem], *, strict: bool = False) -> int:
+    """Print every problem as one JSON document for editors and machines; returns as for people."""
+    errors, warnings = _counts(problems)
+    data = {"errors": errors, "warnings": warnings, "problems": [_data(problem) for problem in problems]}
+    dialogue.write(json.dumps(data, ensure_ascii=False, indent=2))
+    return _code(problems, strict=strict)
 
 
-def _lines(path: Path) -> list[str]:
-    try:
-        if not os.path.isfile(path):
-            return []
-        with open(path, encoding="utf-8", errors="replace") as file:
-            return file.read(_LARGEST_SOURCE).split("\n")
-    except OSError:
-        return []
+def _data(problem: Problem) -> dict[str, Any]:
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "severity": problem.severity,
+        "code": problem.code,
+        "message": problem.message,
+        "mend": problem.mend,
+    }
+
+
+def _counts(problems: Sequence[Problem]) -> tuple[int, int]:
+    errors = sum(problem.severity == "error" for problem in problems)
+    return errors, len(problems) - errors
+
+
+def _code(problems: Sequence[Problem], *, strict: bool) -> int:
+    errors, warnings = _counts(problems)
+    return 1 if errors or (strict and warnings) else 0
 
 
 def guide_folders(paths: Sequence[Path]) -> list[Path]:

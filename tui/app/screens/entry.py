@@ -45,6 +45,11 @@ class EntryScreen(ListScreen[None]):
         self._trail.append(item)
         self.list.show(self.rows(), "", keep_scroll=False)
 
+    def follow(self) -> bool:
+        """Show the entry as it is now; return whether the glossary still has it."""
+        self._trail = [term for term in self._trail if term in self.study.guide.glossary.by_id]
+        return bool(self._trail) and super().follow()
+
     def action_before(self) -> None:
         """Back to the entry from which this one was opened."""
         if len(self._trail) > 1:

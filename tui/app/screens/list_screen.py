@@ -65,6 +65,11 @@ class ListScreen(StudyScreen[Result]):
         self.list.sign = self.signs.cursor
         self.list.show(self.rows(), cursor)
 
+    def follow(self) -> bool:
+        """Show an edited guide, the cursor where it was; return whether there is still something to show."""
+        self.refill(self.list.row_id)
+        return True
+
     def on_screen_resume(self) -> None:
         """Show what was done meanwhile; at first the list has only just been filled."""
         if self._was_left:

@@ -66,6 +66,17 @@ class PassageScreen(StudyScreen[None]):
             self.article.show_section(self._section)
             self._refresh_edges()
 
+    def follow(self, guide: Guide) -> None:
+        """Show an edited guide, at the same passage or the same place."""
+        self._guide = guide
+        self._passages = tuple(each for each in self._passages if each.paragraph in guide.article.numbers)
+        self.article.follow(guide)
+        if self._passages:
+            self._at = min(self._at, len(self._passages) - 1)
+            self._stand()
+        else:
+            self._refresh_edges()
+
     def _stand(self) -> None:
         passage = self._passages[self._at]
         section = self._guide.article.section_of(passage.paragraph)

@@ -108,7 +108,7 @@ class QuizScreen(StudyScreen[None]):
     async def _ask(self) -> None:
         question = self.sitting.next_of(self.sheet)
         if question is None:
-            self._finish()
+            self.app.post_message(ShowResult(self.study, self.sheet, self.sitting))
             return
         if isinstance(question, Classify) and question.scheme and question.scheme not in self._taught:
             self._taught.add(question.scheme)
@@ -218,29 +218,36 @@ class QuizScreen(StudyScreen[None]):
         manner = Manner(self._open_book, SURE_STEPS[self._sure], max(0.0, seconds))
         verdict = self.study.answer(self.sitting, question, response, manner)
         saved = await self.keeper.save_soon()
-        self._verdict = verdict
-        verdicts = VerdictList(self.study.guide, question, response, verdict, self.signs, saved=saved)
-        await self._replace_body(verdicts)
-        self._refresh_edges()
+        await self._explain(question, response, verdict, saved=saved)
         self._busy = False
+
+    async def _explain(self, question: Question, response: Response, verdict: Verdict, *, saved: bool) -> None:
+        self._verdict = verdict
+        await self._replace_body(VerdictList(self.study.guide, question, response, verdict, self.signs, saved=saved))
+        self._refresh_edges()
 
     @on(SavingApp.Kept)
     def _say_kept(self) -> None:
         for verdicts in self.query(VerdictList):
             verdicts.kept()
 
-    @on(Input.Changed)
-    def _typed(self) -> None:
-        self._clear_missing()
+    async def follow(self, sheet: Sheet) -> None:
+        """Go on with an edited version of the sheet: at the same question, explained anew if it was answered."""
+        self.sheet = sheet
+        question = sheet.by_id.get(self.question.id) if self.question else None
+        verdict = self.sitting.verdict_on(question) if question and self._verdict else None
+        if question is None or verdict is None:
+            return await self._ask()
+        self.question = question
+        self._prompt(question.prompt, about_words(question))
+        await self._explain(question, self.sitting.answers[question.id].response, verdict, saved=True)
 
+    @on(Input.Changed)
+    @on(RowList.Moved)
     def _clear_missing(self) -> None:
         if self._missing:
             self._missing = ""
             self._refresh_edges()
-
-    @on(RowList.Moved)
-    def _moved(self) -> None:
-        self._clear_missing()
 
     def action_field(self) -> None:
         """Put the cursor into the field of a typed answer."""
@@ -263,10 +270,9 @@ class QuizScreen(StudyScreen[None]):
             self._open_book = True
         section = self.study.guide.article.section(self.sheet.quiz.section) if self.sheet.quiz.section else None
         title = "The text, open while you answer" if self._verdict is None else "The text"
-        self.app.push_screen(PassageScreen(self.study.guide, section=section, title=title), self._text_closed)
-
-    def _text_closed(self, _: object) -> None:
-        self._refresh_edges()
+        self.app.push_screen(
+            PassageScreen(self.study.guide, section=section, title=title), lambda _: self._refresh_edges()
+        )
 
     def action_evidence(self) -> None:
         """Stand at the passages that decide the answer, those of the line in focus first."""
@@ -289,8 +295,3 @@ class QuizScreen(StudyScreen[None]):
             self.study.flag(self.question, *flag)
             self.keeper.keep()
             self.keeper.say("Noted. It stays with your answers.")
-
-    # leaving
-
-    def _finish(self) -> None:
-        self.app.post_message(ShowResult(self.study, self.sheet, self.sitting))

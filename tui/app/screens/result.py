@@ -34,6 +34,12 @@ class ResultScreen(ListScreen[None]):
         self.sheet = sheet
         self.sitting = sitting
 
+    def follow_sheet(self, sheet: Sheet) -> bool:
+        """Show an edited version of the sheet; return whether the sitting still has a question of it."""
+        self.sheet = sheet
+        self.sitting = self.study.progress.sittings[self.sitting.id]
+        return bool(self.sitting.asked(sheet)) and self.sitting.finished(sheet) and self.follow()
+
     @property
     def _missed(self) -> tuple[Question, ...]:
         return self.sitting.missed(self.sheet)

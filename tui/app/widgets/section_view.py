@@ -52,11 +52,14 @@ class SectionView(LineView):
             self._layout = SectionLayout(section, 1, 80, ())
 
     def follow(self, guide: Guide) -> None:
-        """Show the same place of an edited guide."""
-        place = self.paragraph.id
+        """Show the same place of an edited guide: the line at the top stays, if its paragraph is still there."""
+        place, top = self.paragraph.id, self._layout.first_from(self.top) if self.top else None
+        above = self._layout.line_at(self._layout.place(top.paragraph.id, top.start)) - self.top if top else 0
         self.guide = guide
         section = next((each for each in guide.article.sections if each.id == self.section.id), None)
         self.show_section(section or guide.article.sections[0], place)
+        if top and any(each.id == top.paragraph.id for each in self.section.paragraphs):
+            self.go(self._layout.line_at(self._layout.place(top.paragraph.id, top.start)) - above)
 
     def frame(self, opening: Sequence[tuple[str, str]], closing: Sequence[tuple[str, str]]) -> None:
         """Put texts under the heading, and under the last paragraph."""

@@ -86,6 +86,8 @@ class Question(ABC):
     edition: int = 1
     order: Order = "shuffled"
     part: str = ""
+    was: str = ""
+    """The ids that it had before, parted by spaces."""
 
     label: ClassVar[str] = ""
     """What the learner is asked to do, in a word or two."""
