@@ -27,6 +27,19 @@ def seconds_to_read(words: int) -> float:
     return max(SHORTEST_LOOK, words / READING_PACE)
 
 
+def left_in_quiz(events: Sequence[Event]) -> str:
+    """Return the sheet of the quiz that was open when all ended, if its sitting has questions left; else nothing."""
+    latest = max((event for event in events), key=lambda event: event.id, default=None)
+    if latest is None or latest.kind not in (kinds.SAT, kinds.ANSWERED):
+        return ""
+    sitting = [event for event in events if event.sitting == latest.sitting]
+    begun = next((event for event in sitting if event.kind == kinds.SAT), None)
+    answered = {event.text("question") for event in sitting if event.kind == kinds.ANSWERED}
+    if begun is None or begun.body.get("retry") or answered.issuperset(begun.texts("questions")):
+        return ""
+    return begun.text("sheet")
+
+
 @value
 class Manner:
     """How an answer was given: with the text open, how sure, and in how many seconds."""

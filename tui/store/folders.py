@@ -7,6 +7,10 @@ from hashlib import blake2b
 from pathlib import Path
 
 
+CLASS = "class"
+"""Whose file a class's own log is."""
+
+
 def data_folder(given: str | None, environ: Mapping[str, str]) -> Path:
     """Return the folder of all progress: the one given, else STUDYGUIDE_DATA, else the platform's for user data."""
     named = given or environ.get("STUDYGUIDE_DATA")
@@ -30,6 +34,11 @@ def file_stem(learner: str) -> str:
 def learner_path(folder: Path, learner: str) -> Path:
     """Return where a learner's file stands in a data folder."""
     return folder / "learners" / f"{file_stem(learner)}.db"
+
+
+def class_path(folder: Path) -> Path:
+    """Return where the log of a class stands in the class's folder."""
+    return folder / "class" / "class.db"
 
 
 def make_folder(folder: Path) -> None:

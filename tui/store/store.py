@@ -11,7 +11,7 @@ from tui.model.events import Event
 from tui.store import errors
 from tui.store.backups import Backups
 from tui.store.errors import DamageFound, StoreError
-from tui.store.folders import learner_path, plain_name
+from tui.store.folders import CLASS, class_path, learner_path, plain_name
 from tui.store.ids import IdMaker
 from tui.store.learner_file import LearnerFile
 from tui.store.rows import events_of, row_of
@@ -20,11 +20,11 @@ from tui.store.rows import events_of, row_of
 class Store:
     """One learner's events in one SQLite file; safe in threads, and beside other programs that use the same file."""
 
-    def __init__(self, folder: Path, learner: str, clock: Callable[[], float], busy_timeout: float) -> None:
-        self.path = learner_path(folder, learner)
+    def __init__(self, path: Path, holder: str, backups: Path, clock: Callable[[], float], busy_timeout: float) -> None:
+        self.path = path
         self._timeout = busy_timeout
-        self._backups = Backups(folder / "backups" / self.path.stem)
-        self._file = LearnerFile(self.path, plain_name(learner), self._backups, clock, busy_timeout)
+        self._backups = Backups(backups / path.stem)
+        self._file = LearnerFile(path, plain_name(holder), self._backups, clock, busy_timeout)
         self._ids = IdMaker(clock)
         self._lock = Lock()
         self._backup_lock = Lock()
@@ -34,11 +34,18 @@ class Store:
         cls, folder: Path, learner: str, clock: Callable[[], float] = time.time, busy_timeout: float = 10.0
     ) -> "Store":
         """Open a learner's file, waiting `busy_timeout` seconds for locks; makes what is missing; raises StoreError."""
-        store = cls(folder, learner, clock, busy_timeout)
-        with store._lock, store._plainly():
-            store._file.open()
-        store._ids.rise_above(store._file.highest)
-        return store
+        return cls(learner_path(folder, learner), learner, folder / "backups", clock, busy_timeout)._opened()
+
+    @classmethod
+    def open_class(cls, folder: Path, clock: Callable[[], float] = time.time, busy_timeout: float = 10.0) -> "Store":
+        """Open the log of the class that a folder holds, as a learner's file is opened; raises StoreError."""
+        return cls(class_path(folder), CLASS, folder / "backups", clock, busy_timeout)._opened()
+
+    def _opened(self) -> "Store":
+        with self._lock, self._plainly():
+            self._file.open()
+        self._ids.rise_above(self._file.highest)
+        return self
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -1,0 +1,118 @@
+"""One SSH connection: lets anyone in who speaks the protocol, and opens nothing but visits."""
+
+import asyncio
+
+import asyncssh
+
+from tui.classroom.hall import Hall
+from tui.classroom.visit import Visit
+
+MOST_VISITS = 3
+"""Visits that one connection may have at once."""
+_SECONDS_WITHOUT_VISIT = 20.0
+
+
+class Waiting:
+    """Connections that haven't proved to speak the protocol; when there are too many, the oldest goes."""
+
+    MOST = 400
+
+    def __init__(self) -> None:
+        self._doors: dict[Door, None] = {}
+
+    def add(self, door: "Door") -> None:
+        """Let a connection wait."""
+        self._doors[door] = None
+        if len(self._doors) > self.MOST:
+            oldest = next(iter(self._doors))
+            del self._doors[oldest]
+            oldest.abort()
+
+    def remove(self, door: "Door") -> None:
+        """Let it go, whatever became of it."""
+        self._doors.pop(door, None)
+
+
+class Door(asyncssh.SSHServer):
+    """Accepts any signed key, else no proof at all; who one is is asked afterwards, line by line."""
+
+    def __init__(self, hall: Hall, waiting: Waiting) -> None:
+        self._hall = hall
+        self._waiting = waiting
+        self._connection: asyncssh.SSHServerConnection | None = None
+        self._offered = self._proved = ""
+        self._visits: set[Visit] = set()
+        self._timer: asyncio.TimerHandle | None = None
+
+    def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
+        """Take the connection."""
+        self._connection = conn
+        self._waiting.add(self)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Forget it."""
+        self._waiting.remove(self)
+        if self._timer is not None:
+            self._timer.cancel()
+
+    def abort(self) -> None:
+        """End the connection at once."""
+        if self._connection is not None:
+            self._connection.abort()
+
+    def begin_auth(self, username: str) -> bool:
+        """Let the client say which keys it has."""
+        return True
+
+    def public_key_auth_supported(self) -> bool:
+        """Accept keys."""
+        return True
+
+    def validate_public_key(self, username: str, key: asyncssh.SSHKey) -> bool:
+        """Take any key; it counts only if it is this one whose signature completes the authentication."""
+        self._offered = key.get_fingerprint()
+        return True
+
+    def password_auth_supported(self) -> bool:
+        """Take no passwords."""
+        return False
+
+    def kbdint_auth_supported(self) -> bool:
+        """Take those without a key, too."""
+        return True
+
+    def get_kbdint_challenge(self, username: str, lang: str, submethods: str) -> bool:
+        """Ask nothing; a key that was merely shown before is forgotten."""
+        self._offered = ""
+        return True
+
+    def auth_completed(self) -> None:
+        """Let the key count whose signature has just been checked, if one was."""
+        self._proved = self._offered
+        self._waiting.remove(self)
+        self._expect_visit()
+
+    def session_requested(self) -> Visit | bool:
+        """Open a visit."""
+        self._visits = {visit for visit in self._visits if not visit.is_over}
+        if self._connection is None or len(self._visits) >= MOST_VISITS:
+            return False
+        if self._timer is not None:
+            self._timer.cancel()
+        peer = self._connection.get_extra_info("peername") or ("unknown",)
+        visit = Visit(self._hall, str(peer[0]), self._proved, self._visit_over)
+        self._visits.add(visit)
+        return visit
+
+    def _visit_over(self) -> None:
+        if all(visit.is_over for visit in self._visits):
+            self._expect_visit()
+
+    def _expect_visit(self) -> None:
+        """Close a connection without any visit after a while."""
+        loop = asyncio.get_running_loop()
+        self._timer = loop.call_later(_SECONDS_WITHOUT_VISIT, self._close)
+
+    def _close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()

@@ -1,0 +1,53 @@
+"""What all visits to a class share."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tui.classroom.nursery import Nursery
+from tui.classroom.pace import Pace
+from tui.classroom.presence import Presence
+from tui.classroom.server_log import ServerLog
+from tui.codes import fits
+from tui.course import Course
+
+if TYPE_CHECKING:
+    from tui.classroom.stay import Stay
+
+MOST_LEARNERS = 300
+"""Learners at work at once; one host of two cores has been measured with 200."""
+MOST_WINDOWS = 4
+"""Windows that one learner may have open at once."""
+
+
+@dataclass
+class Hall:
+    """The class as its server holds it while it is open."""
+
+    title: str
+    course: Course
+    nursery: Nursery
+    log: ServerLog
+    presence: Presence
+    idle_seconds: float = 1800.0
+    pace: Pace = field(default_factory=Pace)
+    stays: "set[Stay]" = field(default_factory=set)
+    _checkers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2, "codes"))
+
+    async def fits(self, code: str, kept: str) -> bool:
+        """Return whether a code is the one hashed; checked in a thread."""
+        return await asyncio.get_running_loop().run_in_executor(self._checkers, fits, code, kept)
+
+    async def keep(self) -> None:
+        """Save what was changed in the class's log; in a thread; raises StoreError."""
+        await asyncio.to_thread(self.course.save)
+
+    def room_for(self, learner: str) -> bool:
+        """Return whether one more window of this learner has room."""
+        theirs = sum(1 for stay in self.stays if stay.learner == learner)
+        return theirs < MOST_WINDOWS and len(self.stays) < MOST_LEARNERS
+
+    def close(self) -> None:
+        """End the threads."""
+        self._checkers.shutdown(cancel_futures=True)

@@ -1,0 +1,135 @@
+"""A learner's stay: their child, its terminal, its wire; from the seat to the end of all three."""
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+
+from tui.classroom.hall import Hall
+from tui.classroom.seat import Seat
+from tui.classroom.terminal_pipe import Channel, TerminalPipe
+from tui.classroom.warm_process import Child
+from tui.classroom.wire import Message, Wire, WireClosed
+
+RESET = b"\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[0m\x1b[?25h"
+"""What makes a terminal usable again whose program was killed."""
+_SECONDS_TO_END = 8.0
+_ORDERLY = (0, 1, 129, 143)
+
+
+class Stay:
+    """Seats one learner and carries their keys and screens until the end."""
+
+    def __init__(self, hall: Hall, channel: Channel, seat: Seat, done: Callable[[int], None]) -> None:
+        """`done` gets the exit code once all has ended and all was shown."""
+        self._hall = hall
+        self._channel = channel
+        self._seat = seat
+        self._done = done
+        self._loop = asyncio.get_running_loop()
+        self._pipe: TerminalPipe | None = None
+        self._wire: Wire | None = None
+        self._child: Child | None = None
+        self._killer: asyncio.TimerHandle | None = None
+        self._code: int | None = None
+        self._shown_all = self._has_ended = False
+        self.over: asyncio.Future[None] = self._loop.create_future()
+        """Done when the child has ended."""
+
+    @property
+    def learner(self) -> str:
+        """The id of the learner who stays."""
+        return self._seat.learner
+
+    async def begin(self, size: tuple[int, int]) -> None:
+        """Open a terminal of so many columns and rows, and start the child on it; raises NoWarmProcess, OSError."""
+        pipe = self._pipe = TerminalPipe(self._channel, size, self._all_shown)
+        self._wire, theirs = Wire.pair()
+        self._hall.stays.add(self)
+        try:
+            with theirs:
+                child = await self._hall.nursery.fork(self._seat, pipe.inner, theirs.fileno(), self._ended)
+        except BaseException:
+            self._close()
+            raise
+        self._child = child
+        self._hall.presence.come(self.learner)
+        self._loop.add_reader(self._wire.fileno(), self._hear)
+        pipe.start()
+
+    def feed(self, data: bytes) -> None:
+        """Hand on what the learner typed."""
+        if self._pipe is not None:
+            self._pipe.feed(data)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size."""
+        if self._pipe is not None:
+            self._pipe.resize(columns, rows)
+
+    def hold(self, *, held: bool) -> None:
+        """Stop reading the child while the learner's side doesn't keep up, or go on."""
+        if self._pipe is not None:
+            self._pipe.pause() if held else self._pipe.resume()
+
+    def tell(self, message: Message) -> None:
+        """Send something down to the child; one that doesn't read misses it."""
+        if self._wire is not None:
+            with contextlib.suppress(WireClosed):
+                self._wire.send(message)
+
+    def hang_up(self) -> None:
+        """End in order: the child saves and goes; one that doesn't is killed."""
+        if self._pipe is not None:
+            self._pipe.close()
+        self._shown_all = True
+        if self._child is not None and self._killer is None and not self._has_ended:
+            self._killer = self._loop.call_later(_SECONDS_TO_END, self._child.kill)
+
+    def _hear(self) -> None:
+        assert self._wire is not None
+        try:
+            for message in self._wire.receive():
+                self._hall.presence.hear(self.learner, message)
+        except WireClosed:
+            self._loop.remove_reader(self._wire.fileno())
+
+    def _all_shown(self) -> None:
+        self._shown_all = True
+        if self._has_ended:
+            self._finish()
+        elif self._child is not None and self._killer is None:
+            self._killer = self._loop.call_later(_SECONDS_TO_END, self._child.kill)
+
+    def _ended(self, code: int | None) -> None:
+        """Take in the exit code; None means that the warm process went first, and the terminal alone tells the end."""
+        self._has_ended = True
+        self._code = code
+        if self._shown_all:
+            self._finish()
+
+    def _finish(self) -> None:
+        if self.over.done():
+            return
+        code = self._code if self._code is not None else 0
+        if code not in _ORDERLY:
+            self._channel.write(RESET)
+            self._hall.log.write("fault", what="a learner's program ended", code=code, learner=self._seat.learner)
+        if self._child is not None:
+            self._hall.presence.go(self.learner)
+        self._close()
+        self._done(code)
+
+    def _close(self) -> None:
+        if self._killer is not None:
+            self._killer.cancel()
+        if self._pipe is not None:
+            self._pipe.close()
+        if self._wire is not None:
+            self._loop.remove_reader(self._wire.fileno())
+            self._wire.close()
+            self._wire = None
+        if self._child is not None:
+            self._child.close()
+        self._hall.stays.discard(self)
+        if not self.over.done():
+            self.over.set_result(None)

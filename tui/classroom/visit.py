@@ -1,0 +1,215 @@
+"""One SSH session: nothing but signing in and the program; everything else gets one line and exit code 1."""
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+
+import asyncssh
+
+from tui.classroom.hall import Hall
+from tui.classroom.line_entry import LineEntry
+from tui.classroom.nursery import NoWarmProcess
+from tui.classroom.seat import Seat
+from tui.classroom.sign_in import Left, SignIn
+from tui.classroom.stay import Stay
+from tui.model.text import without_refused
+from tui.store import StoreError
+
+SIGN_IN_SECONDS = 300.0
+_MOST_LINES = 20
+ONLY_TERMINALS = "This is a study class: no commands, no files, no forwarding. Type only `ssh` and the address."
+NO_TERMINAL = "This is a study class, which needs a terminal: type only `ssh` and the address, or add -t."
+
+
+class Visit(asyncssh.SSHServerSession[bytes]):
+    """One person's visit, from the first line to the last."""
+
+    def __init__(self, hall: Hall, address: str, fingerprint: str, over: Callable[[], None]) -> None:
+        """Begin; `over` is called when the visit has ended."""
+        self._over = over
+        self.is_over = False
+        self.address = address
+        self.fingerprint = fingerprint
+        self._hall = hall
+        self._loop = asyncio.get_running_loop()
+        self._size = (80, 24)
+        self._term = ""
+        self._refusal = ""
+        self._entry = LineEntry()
+        self._lines: asyncio.Queue[str | None] = asyncio.Queue(_MOST_LINES)
+        self._task: asyncio.Task[None] | None = None
+        self._stay: Stay | None = None
+        self._idle: asyncio.TimerHandle | None = None
+        self._heard_at = self._loop.time()
+        self._last_line = ""
+
+    # what asyncssh calls
+
+    def connection_made(self, chan: "asyncssh.SSHServerChannel[bytes]") -> None:
+        """Take the channel."""
+        self._channel = chan
+
+    def pty_requested(
+        self, term_type: str, term_size: tuple[int, int, int, int], term_modes: object
+    ) -> bool:
+        """Take the terminal's type and size."""
+        self._term, self._size = term_type or "xterm", (term_size[0], term_size[1])
+        return True
+
+    def shell_requested(self) -> bool:
+        """Let the program be asked for."""
+        return True
+
+    def exec_requested(self, command: str) -> bool:
+        """Take a command, to refuse it with a line."""
+        self._refusal = "command"
+        return True
+
+    def subsystem_requested(self, subsystem: str) -> bool:
+        """Take a subsystem such as sftp, to refuse it with a line."""
+        self._refusal = "subsystem"
+        return True
+
+    def session_started(self) -> None:
+        """Begin to sign in, or refuse what is no visit."""
+        if self._refusal or not self._term:
+            self._hall.log.write("refused", why=self._refusal or "no terminal", address=self.address)
+            line = ONLY_TERMINALS if self._refusal else NO_TERMINAL
+            self._channel.write_stderr(f"{line}\n".encode())
+            self._channel.exit(1)
+            return
+        self._task = self._loop.create_task(self._go())
+
+    def data_received(self, data: bytes, datatype: object) -> None:
+        """Hand keys to the program, or to the line that is typed."""
+        self._heard_at = self._loop.time()
+        if self._stay is not None:
+            self._stay.feed(data)
+            return
+        shown, lines = self._entry.feed(data)
+        self._show(shown)
+        for line in lines:
+            with contextlib.suppress(asyncio.QueueFull):
+                self._lines.put_nowait(line)
+        if self._entry.has_left:
+            self._leave()
+
+    def eof_received(self) -> bool:
+        """Take the end of what is typed as leaving."""
+        self._leave()
+        return False
+
+    def terminal_size_changed(self, width: int, height: int, pixwidth: int, pixheight: int) -> None:
+        """Hand on the window's size."""
+        self._size = (width, height)
+        if self._stay is not None:
+            self._stay.resize(width, height)
+
+    def pause_writing(self) -> None:
+        """Hold the program until the learner's side keeps up."""
+        if self._stay is not None:
+            self._stay.hold(held=True)
+
+    def resume_writing(self) -> None:
+        """Let the program go on."""
+        if self._stay is not None:
+            self._stay.hold(held=False)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """End with the connection."""
+        self.is_over = True
+        self._over()
+        if self._idle is not None:
+            self._idle.cancel()
+        self._leave()
+        if self._stay is not None:
+            self._stay.hang_up()
+
+    # what signing in asks for
+
+    def say(self, text: str) -> None:
+        """Show a line."""
+        self._show(f"{without_refused(text)}\r\n")
+
+    async def ask(self, prompt: str, *, hidden: bool = False) -> str:
+        """Return the line that is typed; raises Left."""
+        while not self._lines.empty():
+            if self._lines.get_nowait() is None:
+                raise Left
+        self._entry.hidden = hidden
+        self._show(f"{prompt} ")
+        line = await self._lines.get()
+        self._entry.hidden = False
+        if line is None:
+            raise Left
+        return line
+
+    def close(self, line: str) -> None:
+        """End the visit, with a word to the learner once the program has gone."""
+        if self._stay is None:
+            self._goodbye(line, 0)
+        else:
+            self._last_line = line
+            self._stay.hang_up()
+
+    async def _go(self) -> None:
+        try:
+            async with asyncio.timeout(SIGN_IN_SECONDS):
+                learner = await SignIn(self._hall, self).run()
+            if learner is None:
+                self._goodbye("", 1)
+            elif not self._hall.room_for(learner.id):
+                self._hall.log.write("refused", why="no room", address=self.address)
+                self._goodbye("There is no room now, or you have too many windows open. Close one, or wait.", 1)
+            else:
+                self._hall.log.write("sign-in", learner=learner.login, address=self.address)
+                await self._seat(Seat(learner.id, learner.name, self._term, self._colours()))
+        except TimeoutError:
+            self._goodbye("That took long, so the connection is closed. Come in again when you like.", 1)
+        except Left:
+            self._goodbye("", 0)
+        except NoWarmProcess:
+            self._goodbye("The class is just starting again. Come in again in a minute.", 1)
+        except (StoreError, OSError) as error:
+            self._hall.log.write("fault", what=error)
+            self._goodbye("The class’s folder can’t be used now. Please tell your teacher.", 1)
+
+    async def _seat(self, seat: Seat) -> None:
+        stay = Stay(self._hall, self._channel, seat, self._program_ended)
+        await stay.begin(self._size)
+        if self._channel.is_closing():
+            stay.hang_up()
+        self._stay = stay
+        stay.resize(*self._size)
+        self._watch_idleness()
+
+    def _colours(self) -> str:
+        return str(self._channel.get_environment().get("COLORTERM", ""))
+
+    def _watch_idleness(self) -> None:
+        left = self._heard_at + self._hall.idle_seconds - self._loop.time()
+        if left <= 0:
+            self._hall.log.write("idle", address=self.address)
+            self.close("Nothing was typed for a while, so the connection is closed. Everything is kept.")
+        else:
+            self._idle = self._loop.call_later(left + 0.05, self._watch_idleness)
+
+    def _program_ended(self, code: int) -> None:
+        if self._idle is not None:
+            self._idle.cancel()
+        self._stay = None
+        self._goodbye(self._last_line or "Everything is kept. Come in again the same way.", 0 if code == 0 else 1)
+
+    def _leave(self) -> None:
+        with contextlib.suppress(asyncio.QueueFull):
+            self._lines.put_nowait(None)
+
+    def _goodbye(self, line: str, code: int) -> None:
+        if line:
+            self.say(line)
+        if not self._channel.is_closing():
+            self._channel.exit(code)
+
+    def _show(self, text: str) -> None:
+        if text and not self._channel.is_closing():
+            self._channel.write(text.encode(errors="replace"))

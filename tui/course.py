@@ -1,0 +1,73 @@
+"""A teacher's door to a class: its roster, and everything that changes it, kept in the class's own log."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from tui.journal import Journal
+from tui.model import class_events as kinds
+from tui.model.roster import Enrolled, Roster, login_for
+
+
+class Course:
+    """One class, as its log has it; each change is taken down, and kept once the journal has been saved."""
+
+    def __init__(self, journal: Journal) -> None:
+        self.journal = journal
+        self.roster = Roster()
+        self._version: int | None = None
+        self.catch_up()
+
+    def catch_up(self) -> bool:
+        """Take in what other programs wrote meanwhile, and return whether there was anything; raises StoreError."""
+        version = self.journal.version()
+        if version == self._version:
+            return False
+        self._version = version
+        self.roster = Roster(self.journal.events(""))
+        return True
+
+    def save(self) -> None:
+        """Keep all changes for good; blocks for some milliseconds; raises StoreError."""
+        self.journal.save()
+
+    def enrol(self, name: str) -> Enrolled:
+        """Put somebody on the roster."""
+        learner = self.journal.new_sitting()
+        self.note(kinds.ENROLLED, {"learner": learner, "name": name, "login": login_for(name)})
+        return self.roster.learners[learner]
+
+    def rename(self, learner: Enrolled, name: str) -> None:
+        """Show a learner under another name; the login stays."""
+        self.note(kinds.RENAMED, {"learner": learner.id, "name": name})
+
+    def remove(self, learner: Enrolled) -> None:
+        """Take a learner off the roster; their work stays in the folder."""
+        self.note(kinds.REMOVED, {"learner": learner.id})
+
+    def reset(self, learner: Enrolled) -> None:
+        """Forget a learner's keys and code, so that the class code lets them in once more."""
+        self.note(kinds.RESET, {"learner": learner.id})
+
+    def inform(self, learner: Enrolled) -> None:
+        """Take down that a learner has read what the teacher sees."""
+        self.note(kinds.INFORMED, {"learner": learner.id})
+
+    def bind_key(self, learner: Enrolled, fingerprint: str) -> None:
+        """Let a public key stand for a learner."""
+        self.note(kinds.KEY_BOUND, {"learner": learner.id, "key": fingerprint})
+
+    def bind_code(self, learner: Enrolled, hashed: str) -> None:
+        """Let a personal code, given as its hash, stand for a learner, in place of any before."""
+        self.note(kinds.CODE_BOUND, {"learner": learner.id, "code": hashed})
+
+    def set_class_code(self, hashed: str) -> None:
+        """Let a new class code, given as its hash, serve for those who come for the first time."""
+        self.note(kinds.CLASS_CODE, {"code": hashed})
+
+    def turn_door(self, *, open: bool) -> None:
+        """Open the class to learners, or close it."""
+        self.note(kinds.DOOR, {"open": open})
+
+    def note(self, kind: str, body: Mapping[str, Any]) -> None:
+        """Take down one event of the class; each is a sitting of its own, so that the fold goes by its time."""
+        self.roster.add(self.journal.note(kind, "", self.journal.new_sitting(), 1, body))
