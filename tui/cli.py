@@ -103,6 +103,8 @@ class _Errand:
             **dict.fromkeys(("import", "export"), self._exchange),
             **dict.fromkeys(("check", "new", "preview"), self._author),
             "completion": self._completion,
+            "serve": self._serve,
+            "class": self._class,
         } | dict.fromkeys(VIEWS, self._view)
         return commands.get(self._options.command, self._open)()
 
@@ -287,6 +289,16 @@ class _Errand:
         from tui.exchanging import exchange
 
         return exchange(self._options, self._around)
+
+    def _serve(self) -> int:
+        from tui.class_commands import serve_class
+
+        return serve_class(self._options, self._around)
+
+    def _class(self) -> int:
+        from tui.class_commands import manage_class
+
+        return manage_class(self._options, self._around)
 
     def _completion(self) -> int:
         import shtab

@@ -12,12 +12,15 @@ VIEWS = {
     "map": "the places; line by line, with bearings and distances",
 }
 """The commands that open a view, and what it shows."""
-COMMANDS = ("read", "quiz", "glossary", *VIEWS, "progress", "check", "new", "preview", "import", "export", "completion")
+COMMANDS = (
+    *("read", "quiz", "glossary", *VIEWS, "progress", "check", "new", "preview", "import", "export"),
+    *("serve", "class", "completion"),
+)
 """The first words that are no guide."""
 BARE = "open"
 """What a start without a command stands for."""
 _WITH_VALUE = ("--content", "--data", "--learner")
-_WITH_VALUE_AFTER = (*_WITH_VALUE, "--to", "--out", "--as", "--against")
+_WITH_VALUE_AFTER = (*_WITH_VALUE, "--to", "--out", "--as", "--against", "--class", "--host", "--port", "--idle")
 
 
 class Options(NamedTuple):
@@ -37,6 +40,12 @@ class Options(NamedTuple):
     guess: bool = False
     against: str = ""
     force: bool = False
+    room: str = ""
+    host: str = ""
+    port: int = 2222
+    idle: float = 30.0
+    keep_code: bool = False
+    no_board: bool = False
 
 
 def bare_options(words: Sequence[str]) -> Options | None:
@@ -146,6 +155,7 @@ def parser() -> "ArgumentParser":
     check.add_argument("paths", nargs="*", metavar="PATH", help="guide folders; all guides unless given")
     _add_authoring(command, check)
     _add_exchange(command)
+    _add_class_commands(command)
     completion = command("completion", help="print a script of completions for a shell")
     completion.add_argument("shell", choices=("bash", "zsh", "tcsh"))
     return parser
@@ -178,3 +188,16 @@ def _add_exchange(command: Callable[..., "ArgumentParser"]) -> None:
     giving.add_argument("--out", default="", metavar="FILE", help="where to; - for standard output")
     for each in (taking, giving):
         each.add_argument("--force", action="store_true", help="write over files that are there already")
+
+
+def _add_class_commands(command: Callable[..., "ArgumentParser"]) -> None:
+    serve = command("serve", help="let a class in over SSH, from this machine")
+    serve.add_argument("paths", nargs="*", metavar="GUIDE", help="guides' ids or folders; all guides unless given")
+    serve.add_argument("--class", dest="room", metavar="NAME", help="which class: a name, or its folder")
+    serve.add_argument("--port", type=int, default=2222, help="the port to listen on (2222 unless given)")
+    serve.add_argument("--host", default="", help="the address to listen on; all unless given")
+    serve.add_argument("--idle", type=float, default=30.0, metavar="MINUTES", help="without a key, then closed (30)")
+    serve.add_argument("--keep-code", action="store_true", help="keep the class code of last time")
+    serve.add_argument("--no-board", action="store_true", help="no board, only the log, as without a terminal")
+    manage = command("class", help="look after a class: its list, codes, door")
+    manage.add_argument("paths", nargs="*", metavar="NAME ACTION …", help="see `studyguide class`")

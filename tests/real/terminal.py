@@ -149,6 +149,10 @@ class Terminal:
             assert time.monotonic() < until, f"waited {seconds} s for {wanted!r}:\n{self.text}"
             self.look(0.02)
 
+    def wait_for_count(self, words: str, count: int) -> None:
+        """Wait until the screen shows the words so often."""
+        self.wait_for(lambda: self.text.count(words) == count)
+
     def wait_for_bytes(self, pattern: str, seconds: float = PATIENCE) -> None:
         """Wait until the bytes since the last key hold a text, without drawing them: the quickest way to see it."""
         found = re.compile(pattern.encode())

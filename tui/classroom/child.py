@@ -41,7 +41,13 @@ def become(terminal: int, control: int, environ: Mapping[str, str], limits: Limi
 
 def environment(seat: Seat, home: str) -> dict[str, str]:
     """Return all that a child knows of its surroundings, whatever the client sent."""
-    known = {"PATH": _PATH, "HOME": home, "LANG": "C.UTF-8", "TERM": terminal_type(seat.term), "SSH_CONNECTION": "class"}
+    known = {
+        "PATH": _PATH,
+        "HOME": home,
+        "LANG": "C.UTF-8",
+        "TERM": terminal_type(seat.term),
+        "SSH_CONNECTION": "class",
+    }
     if seat.colours in _RICH_COLOURS:
         known["COLORTERM"] = seat.colours
     return known

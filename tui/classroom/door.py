@@ -12,33 +12,40 @@ MOST_VISITS = 3
 _SECONDS_WITHOUT_VISIT = 20.0
 
 
-class Waiting:
-    """Connections that haven't proved to speak the protocol; when there are too many, the oldest goes."""
+class Doors:
+    """All connections, and among them those that haven't yet proved to speak the protocol."""
 
-    MOST = 400
+    MOST_WAITING = 400
 
     def __init__(self) -> None:
-        self._doors: dict[Door, None] = {}
+        self.all: set[Door] = set()
+        self._waiting: dict[Door, None] = {}
 
     def add(self, door: "Door") -> None:
-        """Let a connection wait."""
-        self._doors[door] = None
-        if len(self._doors) > self.MOST:
-            oldest = next(iter(self._doors))
-            del self._doors[oldest]
+        """Let a connection wait; when there are too many, the oldest goes."""
+        self.all.add(door)
+        self._waiting[door] = None
+        if len(self._waiting) > self.MOST_WAITING:
+            oldest = next(iter(self._waiting))
+            del self._waiting[oldest]
             oldest.abort()
 
+    def let_in(self, door: "Door") -> None:
+        """Let it wait no longer."""
+        self._waiting.pop(door, None)
+
     def remove(self, door: "Door") -> None:
-        """Let it go, whatever became of it."""
-        self._doors.pop(door, None)
+        """Forget a connection that has ended."""
+        self.let_in(door)
+        self.all.discard(door)
 
 
 class Door(asyncssh.SSHServer):
     """Accepts any signed key, else no proof at all; who one is is asked afterwards, line by line."""
 
-    def __init__(self, hall: Hall, waiting: Waiting) -> None:
+    def __init__(self, hall: Hall, doors: Doors) -> None:
         self._hall = hall
-        self._waiting = waiting
+        self._doors = doors
         self._connection: asyncssh.SSHServerConnection | None = None
         self._offered = self._proved = ""
         self._visits: set[Visit] = set()
@@ -47,11 +54,11 @@ class Door(asyncssh.SSHServer):
     def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
         """Take the connection."""
         self._connection = conn
-        self._waiting.add(self)
+        self._doors.add(self)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Forget it."""
-        self._waiting.remove(self)
+        self._doors.remove(self)
         if self._timer is not None:
             self._timer.cancel()
 
@@ -89,7 +96,7 @@ class Door(asyncssh.SSHServer):
     def auth_completed(self) -> None:
         """Let the key count whose signature has just been checked, if one was."""
         self._proved = self._offered
-        self._waiting.remove(self)
+        self._doors.let_in(self)
         self._expect_visit()
 
     def session_requested(self) -> Visit | bool:
@@ -111,8 +118,9 @@ class Door(asyncssh.SSHServer):
     def _expect_visit(self) -> None:
         """Close a connection without any visit after a while."""
         loop = asyncio.get_running_loop()
-        self._timer = loop.call_later(_SECONDS_WITHOUT_VISIT, self._close)
+        self._timer = loop.call_later(_SECONDS_WITHOUT_VISIT, self.close)
 
-    def _close(self) -> None:
+    def close(self) -> None:
+        """Close the connection in order."""
         if self._connection is not None:
             self._connection.close()

@@ -20,6 +20,8 @@ class LineEntry:
         self._decode = codecs.getincrementaldecoder("utf-8")(errors="replace").decode
         self._text = ""
         self._after_return = False
+        self.asked = False
+        """Whether a line is wanted; what is typed before goes nowhere."""
         self.hidden = False
         """Whether stars stand for the letters."""
         self.has_left = False
@@ -30,6 +32,10 @@ class LineEntry:
         shown: list[str] = []
         lines: list[str] = []
         for letter in _ESCAPE.sub("", self._decode(data)):
+            if letter in _LEAVE:
+                self.has_left = True
+            if not self.asked:
+                continue
             if letter == "\n" and self._after_return:
                 self._after_return = False
                 continue
@@ -38,8 +44,7 @@ class LineEntry:
                 lines.append(self._text)
                 self._text = ""
                 shown.append("\r\n")
-            elif letter in _LEAVE:
-                self.has_left = True
+                self.asked = False
             elif letter in _BACK:
                 shown.append(self._erase(1))
             elif letter == _CLEAR:

@@ -1,5 +1,6 @@
 """How fast codes may be tried: wrong ones wait, right ones don't, and nobody is shut out for another's sake."""
 
+import math
 import time
 from collections.abc import Callable
 
@@ -19,7 +20,7 @@ class Pace:
         """Take down a wrong code, this connection's so many-th, and return the seconds to wait before saying so."""
         now = self._clock()
         count, at = self._wrong.get(address, (0.0, now))
-        count = count * 0.5 ** ((now - at) / _HALVED_EACH) + 1
+        count = count * math.pow(0.5, (now - at) / _HALVED_EACH) + 1
         if len(self._wrong) >= _MOST_ADDRESSES:
             self._wrong.pop(next(iter(self._wrong)))
         self._wrong[address] = (count, now)

@@ -30,9 +30,9 @@ class ServerLog:
             self._logger.addHandler(handler)
         logging.getLogger("asyncssh").setLevel(logging.CRITICAL)
 
-    def write(self, what: str, **fields: object) -> None:
-        """Write what happened, and the fields as name=value; no character that steers a terminal gets in."""
-        parts = [what, *(f"{name}={_plain(value)}" for name, value in fields.items())]
+    def write(self, event: str, /, **fields: object) -> None:
+        """Write an event, and the fields as name=value; no character that steers a terminal gets in."""
+        parts = [event, *(f"{name}={_plain(value)}" for name, value in fields.items())]
         self._logger.info("%s", " ".join(parts))
 
     def close(self) -> None:

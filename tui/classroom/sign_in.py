@@ -103,7 +103,9 @@ class SignIn:
     async def _bind(self, learner: Enrolled) -> Enrolled:
         """Give the learner a secret of their own where there is none, or one key more if they like."""
         key = self._desk.fingerprint
-        if key and await self._yes("Is the computer account you came from yours alone? Then its key lets you in. (y/n)"):
+        if key and await self._yes(
+            "Is the computer account you came from yours alone? Then its key lets you in. (y/n)"
+        ):
             self._course.bind_key(learner, key)
         elif not learner.bound:
             code = new_personal_code()

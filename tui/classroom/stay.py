@@ -32,6 +32,8 @@ class Stay:
         self._killer: asyncio.TimerHandle | None = None
         self._code: int | None = None
         self._shown_all = self._has_ended = False
+        self.last_line = ""
+        """What the learner is told at the end, in place of the usual."""
         self.over: asyncio.Future[None] = self._loop.create_future()
         """Done when the child has ended."""
 
@@ -77,13 +79,18 @@ class Stay:
             with contextlib.suppress(WireClosed):
                 self._wire.send(message)
 
+    def dismiss(self, line: str) -> None:
+        """Let the program end in order and give the terminal back, then say why."""
+        self.last_line = line
+        if self._child is not None:
+            self._child.end()
+            self._kill_later()
+
     def hang_up(self) -> None:
-        """End in order: the child saves and goes; one that doesn't is killed."""
+        """End without a terminal, which has gone: the program saves and goes; one that doesn't is killed."""
         if self._pipe is not None:
             self._pipe.close()
-        self._shown_all = True
-        if self._child is not None and self._killer is None and not self._has_ended:
-            self._killer = self._loop.call_later(_SECONDS_TO_END, self._child.kill)
+        self._all_shown()
 
     def _hear(self) -> None:
         assert self._wire is not None
@@ -97,15 +104,23 @@ class Stay:
         self._shown_all = True
         if self._has_ended:
             self._finish()
-        elif self._child is not None and self._killer is None:
-            self._killer = self._loop.call_later(_SECONDS_TO_END, self._child.kill)
+        else:
+            self._kill_later()
 
     def _ended(self, code: int | None) -> None:
         """Take in the exit code; None means that the warm process went first, and the terminal alone tells the end."""
-        self._has_ended = True
         self._code = code
+        self._has_ended = True
         if self._shown_all:
             self._finish()
+
+    def _kill_later(self) -> None:
+        if self._child is not None and self._killer is None:
+            self._killer = self._loop.call_later(_SECONDS_TO_END, self._kill)
+
+    def _kill(self) -> None:
+        if self._child is not None:
+            self._child.kill()
 
     def _finish(self) -> None:
         if self.over.done():
@@ -113,7 +128,7 @@ class Stay:
         code = self._code if self._code is not None else 0
         if code not in _ORDERLY:
             self._channel.write(RESET)
-            self._hall.log.write("fault", what="a learner's program ended", code=code, learner=self._seat.learner)
+            self._hall.log.write("fault", what="a learner's program ended", code=code, learner=self.learner)
         if self._child is not None:
             self._hall.presence.go(self.learner)
         self._close()
@@ -129,6 +144,8 @@ class Stay:
             self._wire.close()
             self._wire = None
         if self._child is not None:
+            if self._code is None:  # nobody will say whether it has ended
+                self._child.kill()
             self._child.close()
         self._hall.stays.discard(self)
         if not self.over.done():

@@ -41,7 +41,6 @@ class Visit(asyncssh.SSHServerSession[bytes]):
         self._stay: Stay | None = None
         self._idle: asyncio.TimerHandle | None = None
         self._heard_at = self._loop.time()
-        self._last_line = ""
 
     # what asyncssh calls
 
@@ -49,9 +48,7 @@ class Visit(asyncssh.SSHServerSession[bytes]):
         """Take the channel."""
         self._channel = chan
 
-    def pty_requested(
-        self, term_type: str, term_size: tuple[int, int, int, int], term_modes: object
-    ) -> bool:
+    def pty_requested(self, term_type: str, term_size: tuple[int, int, int, int], term_modes: object) -> bool:
         """Take the terminal's type and size."""
         self._term, self._size = term_type or "xterm", (term_size[0], term_size[1])
         return True
@@ -136,21 +133,12 @@ class Visit(asyncssh.SSHServerSession[bytes]):
         while not self._lines.empty():
             if self._lines.get_nowait() is None:
                 raise Left
-        self._entry.hidden = hidden
+        self._entry.hidden, self._entry.asked = hidden, True
         self._show(f"{prompt} ")
         line = await self._lines.get()
-        self._entry.hidden = False
         if line is None:
             raise Left
         return line
-
-    def close(self, line: str) -> None:
-        """End the visit, with a word to the learner once the program has gone."""
-        if self._stay is None:
-            self._goodbye(line, 0)
-        else:
-            self._last_line = line
-            self._stay.hang_up()
 
     async def _go(self) -> None:
         try:
@@ -175,7 +163,7 @@ class Visit(asyncssh.SSHServerSession[bytes]):
             self._goodbye("The class’s folder can’t be used now. Please tell your teacher.", 1)
 
     async def _seat(self, seat: Seat) -> None:
-        stay = Stay(self._hall, self._channel, seat, self._program_ended)
+        stay = Stay(self._hall, self, seat, self._program_ended)
         await stay.begin(self._size)
         if self._channel.is_closing():
             stay.hang_up()
@@ -190,15 +178,16 @@ class Visit(asyncssh.SSHServerSession[bytes]):
         left = self._heard_at + self._hall.idle_seconds - self._loop.time()
         if left <= 0:
             self._hall.log.write("idle", address=self.address)
-            self.close("Nothing was typed for a while, so the connection is closed. Everything is kept.")
+            assert self._stay is not None
+            self._stay.dismiss("Nothing was typed for a while, so the connection is closed. Everything is kept.")
         else:
             self._idle = self._loop.call_later(left + 0.05, self._watch_idleness)
 
     def _program_ended(self, code: int) -> None:
         if self._idle is not None:
             self._idle.cancel()
-        self._stay = None
-        self._goodbye(self._last_line or "Everything is kept. Come in again the same way.", 0 if code == 0 else 1)
+        last, self._stay = self._stay.last_line if self._stay else "", None
+        self._goodbye(last or "Everything is kept. Come in again the same way.", 0 if code == 0 else 1)
 
     def _leave(self) -> None:
         with contextlib.suppress(asyncio.QueueFull):
@@ -211,5 +200,21 @@ class Visit(asyncssh.SSHServerSession[bytes]):
             self._channel.exit(code)
 
     def _show(self, text: str) -> None:
-        if text and not self._channel.is_closing():
-            self._channel.write(text.encode(errors="replace"))
+        if text:
+            self.write(text.encode(errors="replace"))
+
+    # what the program's terminal asks for
+
+    def write(self, data: bytes) -> None:
+        """Send bytes, unless the learner has gone."""
+        if not self._channel.is_closing():
+            self._channel.write(data)
+
+    def pause_reading(self) -> None:
+        """Take nothing more from the learner."""
+        self._channel.pause_reading()
+
+    def resume_reading(self) -> None:
+        """Take from the learner again."""
+        if not self._channel.is_closing():
+            self._channel.resume_reading()

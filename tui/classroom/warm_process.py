@@ -26,17 +26,26 @@ class Child:
         self.ended = ended
         self._handle = os.pidfd_open(pid) if hasattr(os, "pidfd_open") and _lives(pid) else -1
 
+    def end(self) -> None:
+        """Ask it to end in order."""
+        self._send(signal.SIGTERM)
+
     def kill(self) -> None:
         """Kill it, if it still lives; never another process that got its number."""
-        with contextlib.suppress(OSError):
-            if self._handle >= 0:
-                signal.pidfd_send_signal(self._handle, signal.SIGKILL)
+        self._send(signal.SIGKILL)
 
     def close(self) -> None:
         """Forget it."""
         if self._handle >= 0:
             os.close(self._handle)
             self._handle = -1
+
+    def _send(self, number: signal.Signals) -> None:
+        with contextlib.suppress(OSError):
+            if self._handle >= 0:
+                signal.pidfd_send_signal(self._handle, number)
+            elif not hasattr(os, "pidfd_open"):
+                os.kill(self.pid, number)
 
 
 class WarmProcess:
@@ -63,9 +72,7 @@ class WarmProcess:
         self._wire.send(first)
         self._loop.add_reader(self._wire.fileno(), self._hear)
 
-    def fork(
-        self, number: int, seat: Seat, files: tuple[int, int], ended: Ended
-    ) -> "asyncio.Future[Child]":
+    def fork(self, number: int, seat: Seat, files: tuple[int, int], ended: Ended) -> "asyncio.Future[Child]":
         """Ask for a child."""
         asked: asyncio.Future[Child] = self._loop.create_future()
         self._asked[number] = asked, ended

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
 
-
 CLASS = "class"
 """Whose file a class's own log is."""
 

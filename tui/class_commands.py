@@ -1,0 +1,69 @@
+"""The commands of a class, composed: `serve` lets learners in, `class` looks after the list."""
+
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from tui.options import Options
+from tui.refusal import FINDING, USAGE, Refusal
+from tui.surroundings import Surroundings
+
+
+def serve_class(options: Options, around: Surroundings) -> int:
+    """Serve a class until ctrl+c, and return the exit code."""
+    for package in ("asyncssh", "ifaddr"):
+        if find_spec(package) is None:
+            raise Refusal(
+                "The class server needs its extra: pip install '.[classroom]' in the project's folder.", USAGE
+            )
+    from tui.classroom.class_folder import ClassBusy, ClassFolder
+    from tui.classroom.nursery import NoWarmProcess
+    from tui.classroom.serve import Serving, serve
+
+    folder = ClassFolder.named(around.data, options.room or "class")
+    guides = _guides(options, around)
+    serving = Serving(
+        folder,
+        [folder for folder, _ in guides],
+        dict(titles for _, titles in guides),
+        folder.path.name,
+        options.host,
+        options.port,
+        options.keep_code,
+        options.idle * 60,
+        board=sys.stdout.isatty() and not options.no_board,
+    )
+    try:
+        serve(serving)
+    except ClassBusy as error:
+        raise Refusal(str(error), FINDING) from error
+    except NoWarmProcess as error:
+        raise Refusal(f"The class could not start: {error} Try it again.", FINDING) from error
+    except OSError as error:
+        raise Refusal(f"The class could not start: {error}. Is another program using port {options.port}?") from error
+    return 0
+
+
+def _guides(options: Options, around: Surroundings) -> list[tuple[Path, tuple[str, dict[str, str]]]]:
+    """Return the folder of each guide to serve, its id, and its sections' titles by id; raises GuideError."""
+    library = around.library
+    opened = [library.open(name) for name in options.words]
+    if not opened:
+        opened = [each.opened for each in library.shelf() if each.opened is not None]
+    if not opened:
+        raise Refusal("There is no guide here. Name a folder that holds guides with --content.", FINDING)
+    return [
+        (each.folder.absolute(), (each.guide.id, {part.id: part.title for part in each.guide.article.sections}))
+        for each in opened
+    ]
+
+
+def manage_class(options: Options, around: Surroundings) -> int:
+    """Look after a class's list, and return the exit code."""
+    from tui.classroom.class_folder import ClassFolder
+    from tui.plain.class_list import ClassList
+
+    if len(options.words) < 2:
+        raise Refusal("Say which class and what to do: `studyguide class NAME list` (README.md has all of it).", USAGE)
+    name, action, *words = options.words
+    return ClassList(ClassFolder.named(around.data, name).path, around.dialogue).run(action, words)

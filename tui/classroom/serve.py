@@ -1,0 +1,102 @@
+"""A class from its beginning to its end: the folder, the warm process, the gateway, the board."""
+
+import asyncio
+import contextlib
+import resource
+import signal
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui.classroom.addresses import addresses
+from tui.classroom.board import Board, joining
+from tui.classroom.class_folder import SERVER_LOG, ClassFolder
+from tui.classroom.gateway import Gateway
+from tui.classroom.hall import Hall
+from tui.classroom.nursery import Nursery
+from tui.classroom.presence import Presence
+from tui.classroom.server_log import ServerLog
+from tui.classroom.watch import Watch
+from tui.codes import hashed, new_class_code, shown
+from tui.course import Course
+from tui.journal import Journal
+from tui.store import Store
+
+READY = "serving"
+"""The word of the log when learners can come."""
+
+
+@dataclass(frozen=True)
+class Serving:
+    """What to serve, and how."""
+
+    folder: ClassFolder
+    guides: Sequence[Path]
+    titles: Mapping[str, Mapping[str, str]]
+    """By guide, the sections' titles by id, for the board."""
+    name: str
+    host: str = ""
+    port: int = 2222
+    keep_code: bool = False
+    idle_seconds: float = 1800.0
+    board: bool = True
+
+
+def serve(serving: Serving) -> None:
+    """Serve a class until SIGINT or SIGTERM; raises ClassBusy, StoreError, OSError, NoWarmProcess."""
+    serving.folder.make()
+    _allow_files()
+    with serving.folder.held(), Store.open_class(serving.folder.path) as store:
+        asyncio.run(_serve(serving, Course(Journal(store, time.time))))
+
+
+async def _serve(serving: Serving, course: Course) -> None:
+    folder = serving.folder
+    log = ServerLog(folder.path / SERVER_LOG, aloud=not serving.board)
+    nursery = Nursery(folder.path, serving.guides, log)
+    hall = Hall(f"studyguide · {serving.name}", course, nursery, log, Presence(), serving.idle_seconds)
+    ended = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        asyncio.get_running_loop().add_signal_handler(number, ended.set)
+    gateway = Gateway(hall, key := folder.host_key())
+    try:
+        code = await _class_code(course, keep=serving.keep_code or not serving.board)
+        await nursery.start()
+        await gateway.start(serving.host, serving.port)
+        log.write(READY, port=gateway.port, fingerprint=key.get_fingerprint())
+        watch = asyncio.create_task(Watch(hall, serving.guides).run())
+        join = joining(addresses(), gateway.port, code, key.get_fingerprint())
+        board = Board(hall.title, join, serving.titles)
+        with board.shown(hall.presence) if serving.board else contextlib.nullcontext():
+            await ended.wait()
+        watch.cancel()
+        if serving.board:
+            print("Closing: everyone's work is being kept.", flush=True)
+    finally:
+        await gateway.stop()
+        await nursery.close()
+        hall.close()
+        log.write("stopped")
+        log.close()
+
+
+async def _class_code(course: Course, *, keep: bool) -> str:
+    """Return the new class code to show; nothing where the one before stays, or nobody could see a new one."""
+    if keep:
+        return ""
+    code = new_class_code()
+    course.set_class_code(await asyncio.to_thread(hashed, code))
+    await asyncio.to_thread(course.save)
+    return shown(code)
+
+
+def _allow_files() -> None:
+    """Let this process have as many descriptors as the system grants."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = hard if hard != resource.RLIM_INFINITY else 65_536
+    if soft < wanted:
+        with contextlib.suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+    sys.stdout.flush()
