@@ -90,7 +90,8 @@ class Warm:
         from tui.app.launch import launch
         from tui.app.start import Start
 
-        journal = Telling(store, time.time, Wire(socket.socket(fileno=control)))
+        wire = Wire(socket.socket(fileno=control))
+        journal = Telling(store, time.time, wire)
         settings = Settings(journal)
         guide = settings.get("guide") or (self._ids[0] if len(self._ids) == 1 else "")
         sheet = left_in_quiz(journal.events(guide)) if guide else ""
@@ -100,7 +101,7 @@ class Warm:
             store.backup_if_due()
             return store.notices[len(start.notices) :]
 
-        return launch(self._library, journal, settings, start, copy)
+        return launch(self._library, journal, settings, start, copy, wire)
 
 
 if __name__ == "__main__":

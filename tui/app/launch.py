@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 from threading import Timer
+from typing import TYPE_CHECKING
 
 from tui.app.desk import Desk
 from tui.app.start import Start
@@ -11,6 +12,9 @@ from tui.journal import Journal
 from tui.library import Library
 from tui.settings import Settings
 from tui.store import StoreError
+
+if TYPE_CHECKING:
+    from tui.app.class_guide import ClassLine
 
 SECONDS_OF_PATIENCE = 1.5
 """Seconds after which one who leaves is told why that takes so long."""
@@ -22,10 +26,12 @@ def launch(
     settings: Settings,
     start: Start,
     back_up: Callable[[], Sequence[str]] = tuple,
+    line: "ClassLine | None" = None,
 ) -> int:
     """Run the app to its end and return the exit code; what still waits is saved, or said to be lost.
 
-    `back_up` makes the day's copy and returns what to tell the learner; a fault of the app is raised.
+    `back_up` makes the day's copy and returns what to tell the learner; `line` leads to the gateway of a class, where
+    there is one; a fault of the app is raised.
     """
     patience = Timer(SECONDS_OF_PATIENCE, _ask_for_patience)
     patience.daemon = True
@@ -34,7 +40,7 @@ def launch(
         if patience.ident is None:  # ctrl+q may be pressed twice
             patience.start()
 
-    app = StudyGuide(Desk(library, journal, settings), start, back_up)
+    app = _app(line)(Desk(library, journal, settings), start, back_up)
     app.leaving = begin
     app.run()
     app.write_places()
@@ -52,3 +58,12 @@ def launch(
 
 def _ask_for_patience() -> None:
     print("studyguide: the last notes wait for the progress file. It takes up to 20 seconds.", file=sys.stderr)
+
+
+def _app(line: "ClassLine | None") -> type[StudyGuide]:
+    if line is None:
+        return StudyGuide
+    from tui.app.class_guide import ClassGuide
+
+    ClassGuide.line = line
+    return ClassGuide

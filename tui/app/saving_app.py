@@ -159,6 +159,9 @@ class SavingApp(App[None]):
         except StoreError as error:
             self.say(str(error))
 
+    def take_up(self) -> None:
+        """Take up an edited guide; only a class is told of one while it is open."""
+
     def write_places(self) -> None:
         """Write the reader's place down before the end; also works when the screens are gone."""
         if self.reading is not None:

@@ -149,6 +149,7 @@ class StudyGuide(ViewDoors, AroundApp):
         from tui.app.screens.result import ResultScreen
 
         self.catch_up(study)
+        sheet = study.guide.sheets.get(sheet.id, sheet)
         sittings = study.progress.sittings_of(sheet)
         done = bool(sittings) and sittings[-1].finished(sheet)
         screen = ResultScreen(study, sheet, sittings[-1]) if done else QuizScreen(study, sheet)

@@ -67,6 +67,11 @@ class Door(asyncssh.SSHServer):
         if self._connection is not None:
             self._connection.abort()
 
+    async def gone(self) -> None:
+        """Wait until the connection has ended."""
+        if self._connection is not None:
+            await self._connection.wait_closed()
+
     def begin_auth(self, username: str) -> bool:
         """Let the client say which keys it has."""
         return True

@@ -16,6 +16,8 @@ SIGNATURES = ("ssh-ed25519", "sk-ssh-ed25519@openssh.com", "rsa-sha2-512", "rsa-
 LOGIN_SECONDS = 30
 KEEP_ALIVE_SECONDS, KEEP_ALIVES = 30, 3
 _BACKLOG = 512
+_SECONDS_TO_END, _SECONDS_TO_READ = 12.0, 1.0
+"""How long programs may take to end, and clients to show the last line and go by themselves."""
 _GOODBYE = "The class is over for now. Everything is kept."
 
 
@@ -72,7 +74,9 @@ class Gateway:
             stay.dismiss(_GOODBYE)
             overs.append(stay.over)
         if overs:
-            await asyncio.wait(overs, timeout=12)
+            await asyncio.wait(overs, timeout=_SECONDS_TO_END)
+            goings = [asyncio.create_task(door.gone()) for door in self._doors.all]
+            await asyncio.wait(goings, timeout=_SECONDS_TO_READ)
         for door in list(self._doors.all):
             door.close()
         with contextlib.suppress(TimeoutError):

@@ -24,4 +24,4 @@ class Pace:
         if len(self._wrong) >= _MOST_ADDRESSES:
             self._wrong.pop(next(iter(self._wrong)))
         self._wrong[address] = (count, now)
-        return min(_LONGEST, 0.5 * 2 ** (tries - 1) + count / 10)
+        return min(_LONGEST, 0.5 * (1 << (tries - 1)) + count / 10)

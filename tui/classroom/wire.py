@@ -12,7 +12,7 @@ _MOST_FILES = 4
 Message = dict[str, Any]
 
 
-class WireClosed(Exception):
+class WireClosed(OSError):
     """The other end is gone, or sends what is no message."""
 
 

@@ -113,7 +113,9 @@ class ReaderScreen(ReaderViews, ReaderStops):
             self.call_after_refresh(self.refresh_edges)
 
     def on_screen_resume(self) -> None:
-        """Go on from where the reader stood, with what was done meanwhile."""
+        """Go on from where the reader stood, with what was done meanwhile, in the guide as it is now."""
+        if self.article.guide is not self.study.guide:
+            self.article.follow(self.study.guide)
         if self.article.signs != self.signs:
             self.article.signs = self.signs
             self.article.redraw()
@@ -173,6 +175,7 @@ class ReaderScreen(ReaderViews, ReaderStops):
         self.app.post_message(OpenItem(message.row_id))
 
     def _go_section(self, section: Section, paragraph: str = "") -> None:
+        section = self.as_it_is_now(section)
         self.reading.key()
         self.reading.write()
         self.article.show_section(section, paragraph or section.paragraphs[0].id)

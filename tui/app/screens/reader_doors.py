@@ -5,6 +5,7 @@ from abc import abstractmethod
 
 from tui.app.messages import OpenGlossary, OpenItem, OpenOutline, OpenQuiz, OpenSearch
 from tui.app.screens.study_screen import StudyScreen
+from tui.app.widgets.article_view import ArticleView
 from tui.model.article import Section
 from tui.study import Study
 
@@ -18,6 +19,18 @@ class ReaderDoors(StudyScreen[None]):
     @abstractmethod
     def section(self) -> Section:
         """The section that is open."""
+
+    @property
+    @abstractmethod
+    def article(self) -> ArticleView:
+        """The text."""
+
+    def as_it_is_now(self, section: Section) -> Section:
+        """Return a section as it stands in the guide as it is now, which the text then shows."""
+        self.keeper.take_up()
+        guide = self.article.guide = self.study.guide
+        sections = guide.article.sections
+        return next((each for each in sections if each.id == section.id), sections[0])
 
     def action_quiz(self) -> None:
         """Begin this section's quiz, or go on with it."""
