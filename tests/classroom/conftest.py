@@ -29,6 +29,7 @@ class School:
         self.content = RIVERS
         self.idle = 30.0
         self.port = 0
+        self.code = ""
         self.server: subprocess.Popen[str] | None = None
         self.windows: list[Terminal] = []
         (self.home / ".ssh").mkdir(parents=True, mode=0o700)
@@ -169,6 +170,15 @@ def school(tmp_path: Path, compiled: Path) -> Iterator[School]:
     """Return a class that isn't served yet; whatever runs is ended with the test."""
     school = School(tmp_path, compiled)
     yield school
+    school.close()
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory, compiled: Path) -> Iterator[School]:
+    """Return a class that is served for all tests of a file."""
+    school = School(tmp_path_factory.mktemp("school"), compiled)
+    school.code = school.new_code()
+    yield school.open()
     school.close()
 
 

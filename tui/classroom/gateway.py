@@ -76,7 +76,8 @@ class Gateway:
         if overs:
             await asyncio.wait(overs, timeout=_SECONDS_TO_END)
             goings = [asyncio.create_task(door.gone()) for door in self._doors.all]
-            await asyncio.wait(goings, timeout=_SECONDS_TO_READ)
+            if goings:
+                await asyncio.wait(goings, timeout=_SECONDS_TO_READ)
         for door in list(self._doors.all):
             door.close()
         with contextlib.suppress(TimeoutError):
