@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.options import BARE, COMMANDS, VIEWS, Options, bare_options, parsed_options, parser
 from tui.refusal import FINDING, USAGE, Refusal
-from tui.surroundings import Surroundings, complain, is_unknown
+from tui.surroundings import Surroundings, complain, is_unknown, refuse_as_forced_command
 
 if TYPE_CHECKING:
     from tui.library import Opened
@@ -95,6 +95,7 @@ class _Errand:
         self._around = Surroundings(options, stack)
 
     def run(self) -> int:
+        refuse_as_forced_command(os.environ, is_bare=self._options.command == BARE)
         commands = {
             "read": self._read,
             "quiz": self._quiz,

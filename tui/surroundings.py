@@ -4,7 +4,7 @@ import io
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from functools import cached_property, partial
 from pathlib import Path
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 200
 _NOTHING_BUT_A_GUIDE = ("progress", "export")
 """Commands whose first word can be nothing else."""
+_ONLY_VISITS = (
+    "This account opens the study guide only: no commands, no files. Type only `ssh` and the address, or add -t."
+)
 _NO_SUCH_GUIDE = {"guide-unknown", "no-guide", "no-folder"}
 
 
@@ -31,6 +34,13 @@ def complain(message: str) -> None:
     """Say one thing on standard error, without characters that steer a terminal."""
     if sys.stderr:
         print(without_refused(message), file=sys.stderr)
+
+
+def refuse_as_forced_command(environ: Mapping[str, str], *, is_bare: bool) -> None:
+    """Refuse what is more than a visit with a terminal, where an SSH server runs this program in place of a shell."""
+    no_terminal = is_bare and "SSH_CONNECTION" in environ and "SSH_TTY" not in environ
+    if "SSH_ORIGINAL_COMMAND" in environ or (no_terminal and not (sys.stdin and sys.stdin.isatty())):
+        raise Refusal(_ONLY_VISITS, FINDING)
 
 
 def is_unknown(error: "GuideError") -> bool:
