@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import check, history, idle, keys, large, starts, views
+from tests.bench import check, classroom, history, idle, keys, large, starts, views
 from tests.bench.bench import Bench
 from tests.bench.figure import table
 
@@ -17,6 +17,7 @@ FIGURES = {
     "history": history.figures,
     "views": views.figures,
     "check": check.figures,
+    "classroom": classroom.figures,
 }
 
 
