@@ -65,13 +65,13 @@ class Warm:
             run(self._rehearsal())
 
     async def _rehearsal(self) -> None:
+        from tui.app.class_guide import ClassGuide
         from tui.app.desk import Desk
         from tui.app.start import Start
-        from tui.app.studyguide import StudyGuide
 
         journal = Journal(UnkeptStore(), time.time)
         environ = {**os.environ, "SSH_CONNECTION": "class"}
-        app = StudyGuide(Desk(self._library, journal, Settings(journal), environ), Start(self._ids[0]))
+        app = ClassGuide(Desk(self._library, journal, Settings(journal), environ), Start(self._ids[0]))
         async with app.run_test(size=(80, 24)) as pilot:
             for key in ("tab", "down", "n", "q", "escape", "s", "escape", "g", "escape"):
                 await pilot.press(key)

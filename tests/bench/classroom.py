@@ -106,7 +106,7 @@ def _hostile(warm: ClassHost) -> Iterator[Figure]:
     try:
         loud = _latencies(warm, people, 6)
     finally:
-        for process in (spinning, flooding):
+        for process in (spinning, flooding, warm.crowd.people[-1].process):
             process.kill()
             process.wait()
     yield Figure("key, beside a spinning and a flooding one, p95", _p95(loud) * 1e3, _p95(quiet) * 1e3, "quiet", 2.0)

@@ -31,7 +31,15 @@ class FreshNursery:
 
     async def fork(self, seat: Seat, terminal: int, control: int, ended: Ended) -> Child:
         """Start a process on the terminal."""
-        words = ["--content", str(self._guide), "--data", str(self._folder), "--learner", seat.learner, str(self._guide)]
+        words = [
+            "--content",
+            str(self._guide),
+            "--data",
+            str(self._folder),
+            "--learner",
+            seat.learner,
+            str(self._guide),
+        ]
         process = subprocess.Popen(
             [sys.executable, "-m", "tui", *words],
             stdin=terminal,

@@ -3,6 +3,8 @@
 import asyncio
 import os
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 
@@ -12,6 +14,7 @@ import pytest
 from tests.classroom.conftest import School, needs_ssh, until
 from tests.classroom.crowd import Crowd, joining
 from tests.real.terminal import ENTER
+from tui.classroom.limits import NICENESS
 
 pytestmark = needs_ssh
 WRONG_CODES = int(os.environ.get("STUDYGUIDE_WRONG_CODES", "60"))
@@ -82,6 +85,28 @@ async def guess(school: School, number: int) -> None:
             await process.stdout.readuntil("code:")
             process.stdin.write(f"guess{tries}" + ENTER)
         await process.wait()
+
+
+def test_every_key_is_answered_beside_one_who_spins_and_one_who_floods(served: School, crowd: Crowd) -> None:
+    people = [crowd.add(served.ssh(), joining(f"Neighbour {letter}", served.code)) for letter in "abcd"]
+    crowd.finish(60)
+    crowd.attend(0.5)
+    spinner = subprocess.Popen([sys.executable, "-c", f"import os\nos.nice({NICENESS})\nwhile True: pass"])
+    flooder = people.pop()
+    flood = subprocess.Popen(
+        [sys.executable, "-c", f"import os\nwhile True: os.write({flooder.master}, b'np' * 500)"],
+        pass_fds=[flooder.master],
+    )
+    try:
+        for number in range(6):
+            for person in people:
+                person.wait_for(b"section")
+                person.type(b"p" if number % 2 else b"n")
+            crowd.finish(10)
+    finally:
+        for process in (spinner, flood):
+            process.kill()
+            process.wait()
 
 
 HOSTILE = "\x1b]52;c;aGFja2Vk\x07\x1b[2J\x1b]0;owned\x07\x9b31m\u202eEvil\x07"

@@ -1,10 +1,13 @@
 """The app as a learner of a class has it: what the gateway sends down its wire comes in here."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any, Protocol
 
+from tui.app.desk import Desk
+from tui.app.shared_stylesheet import SharedStylesheet
+from tui.app.start import Start
 from tui.app.studyguide import StudyGuide
 from tui.library import GuideError
 from tui.store import StoreError
@@ -28,6 +31,10 @@ class ClassGuide(StudyGuide):
 
     line: ClassLine | None = None
     _edited = False
+
+    def __init__(self, desk: Desk, start: Start, back_up: Callable[[], Sequence[str]] = tuple) -> None:
+        super().__init__(desk, start, back_up)
+        self.stylesheet = SharedStylesheet(variables=self.get_css_variables())
 
     async def on_mount(self) -> None:
         """Begin to listen; nothing polls."""
