@@ -23,6 +23,7 @@ class Wire:
         self._end = end
         self._end.setblocking(False)
         self._heard = b""
+        self._is_broken = False
         self._files: deque[int] = deque()
 
     @classmethod
@@ -37,12 +38,16 @@ class Wire:
 
     def send(self, message: Message, files: Sequence[int] = ()) -> None:
         """Send a message, and open files that the other end gets as its own; raises WireClosed."""
+        if self._is_broken:
+            raise WireClosed("the other end didn't read")
         line = json.dumps(message, ensure_ascii=True).encode() + b"\n"
         try:
             sent = socket.send_fds(self._end, [line], list(files)) if files else self._end.send(line)
         except OSError as error:
+            self._is_broken = True
             raise WireClosed(str(error)) from error
         if sent < len(line):
+            self._is_broken = True
             raise WireClosed("the other end doesn't read")
 
     def receive(self) -> Iterator[Message]:
