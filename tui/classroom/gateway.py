@@ -16,7 +16,7 @@ SIGNATURES = ("ssh-ed25519", "sk-ssh-ed25519@openssh.com", "rsa-sha2-512", "rsa-
 LOGIN_SECONDS = 30
 KEEP_ALIVE_SECONDS, KEEP_ALIVES = 30, 3
 _BACKLOG = 512
-_SECONDS_TO_END, _SECONDS_TO_READ = 12.0, 1.0
+_SECONDS_TO_END, _SECONDS_TO_READ = 30.0, 1.0
 """How long programs may take to end, and clients to show the last line and go by themselves."""
 _GOODBYE = "The class is over for now. Everything is kept."
 

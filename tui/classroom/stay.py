@@ -12,7 +12,7 @@ from tui.classroom.wire import Message, Wire, WireClosed
 
 RESET = b"\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[0m\x1b[?25h"
 """What makes a terminal usable again whose program was killed."""
-_SECONDS_TO_END = 8.0
+_SECONDS_TO_END = 25.0
 _ORDERLY = (0, 1, 129, 143)
 
 

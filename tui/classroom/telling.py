@@ -6,8 +6,11 @@ from typing import Any
 
 from tui.classroom.wire import Wire, WireClosed
 from tui.journal import EventStore, Journal
+from tui.model import events as kinds
 from tui.model.events import Event
 
+TOLD_KINDS = (kinds.READ, kinds.STOOD, kinds.LOOKED_UP, kinds.SAT, kinds.ANSWERED, kinds.FLAGGED)
+"""Events that the gateway learns of; private notes are none of them."""
 TOLD_FIELDS = ("section", "sheet", "question")
 """What the gateway learns of an event beside its kind and guide: where, not what."""
 
@@ -22,7 +25,7 @@ class Telling(Journal):
     def note(self, kind: str, guide: str, sitting: str, number: int, body: Mapping[str, Any]) -> Event:
         """Take down one event and return it; the gateway hears of its kind and place."""
         event = super().note(kind, guide, sitting, number, body)
-        if guide:
+        if guide and kind in TOLD_KINDS:
             place = {name: body[name] for name in TOLD_FIELDS if isinstance(body.get(name), str)}
             with contextlib.suppress(WireClosed):
                 self.wire.send({"kind": kind, "guide": guide, **place})

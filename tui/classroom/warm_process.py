@@ -15,7 +15,7 @@ from tui.classroom.wire import Message, Wire, WireClosed
 Ended = Callable[[int | None], None]
 """Gets a child's exit code, or None where it will never be known."""
 _ENVIRON = {"LANG": "C.UTF-8", "TERM": "xterm-256color", "PATH": os.defpath}
-_SECONDS_TO_END = 15.0
+_SECONDS_TO_END = 30.0
 
 
 class Child:

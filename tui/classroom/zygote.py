@@ -15,7 +15,7 @@ from tui.classroom.limits import Limits
 from tui.classroom.seat import Seat
 from tui.classroom.wire import Message, Wire, WireClosed
 
-SECONDS_TO_END = 10.0
+SECONDS_TO_END = 25.0
 """How long children may take to end in order once the gateway is gone."""
 FAULT = 70
 """Exit code of a child that ended on a fault of its own."""
