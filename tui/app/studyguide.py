@@ -148,6 +148,7 @@ class StudyGuide(ViewDoors, AroundApp):
         from tui.app.screens.quiz import QuizScreen
         from tui.app.screens.result import ResultScreen
 
+        self.write_places()  # so that the quiz is what was done last
         self.catch_up(study)
         sheet = study.guide.sheets.get(sheet.id, sheet)
         sittings = study.progress.sittings_of(sheet)

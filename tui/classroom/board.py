@@ -16,9 +16,10 @@ _AT_MOST_EVERY = 0.5
 """Seconds between two drawings."""
 NOBODY = (
     "Nobody has joined yet. If `ssh` waits and then gives up, the way is blocked:",
-    "  · Many guest and school networks keep machines apart. Use a phone's hotspot, or a cable and a switch.",
-    "  · This machine's firewall may block the port. Allow incoming connections to it.",
-    "  · Or run it under the school's own SSH server: tui/classroom/README.md says how.",
+    "  · Many guest and school networks keep machines apart: use a phone’s hotspot,",
+    "    or a cable and a switch.",
+    "  · This machine’s firewall may block the port: allow incoming connections to it.",
+    "  · Or run it under the school’s own SSH server: tui/classroom/README.md says how.",
 )
 
 

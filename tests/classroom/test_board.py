@@ -1,0 +1,71 @@
+"""The board that a room sees: the real `serve` on a terminal."""
+
+import re
+
+from tests.classroom.conftest import RIVERS, ROOT, School, needs_ssh
+from tests.real.terminal import ENTER, Terminal, studyguide
+
+pytestmark = needs_ssh
+
+
+def test_the_board_says_how_to_join_then_how_many_are_where_and_ctrl_c_ends_it(school: School) -> None:
+    words = studyguide("--content", RIVERS, "--data", school.folder / "data", "serve", "--class", f"{school.room}/")
+    environ = {**school.environ, "PYTHONPATH": str(ROOT)}
+    board = Terminal([*words, "--host", "127.0.0.1", "--port", "0"], environ, (100, 30))
+    try:
+        board.wait_for("Nobody has joined yet")
+        assert "PuTTY" in board.text and "hotspot" in board.text
+        code = re.findall(r"Class code\s+(\S+)", board.text)[0]
+        school.port = int(re.findall(r"ssh -p (\d+)", board.text)[0])
+        window, own = school.join("Ana", code)
+        board.wait_for("1 here now")
+        window.press("q", "question 1 of")
+        board.wait_for("1 in a quiz")
+        assert "Ana" not in board.text and "Nobody" not in board.text
+        window.kill()
+        board.wait_for("0 here now, 1 since the start")
+        back = school.sign_in("Ana", own)
+        back.wait_for("question 1 of")
+        board.type("\x03")
+        assert board.end() == 0
+        assert "everyone's work is being kept" in board.text
+        back.end()
+        assert "Everything is kept" in back.heard.decode()
+    finally:
+        board.close()
+
+
+def test_a_second_server_of_the_same_class_says_so(school: School) -> None:
+    school.open()
+    done = school.command("serve", "--class", f"{school.room}/", "--port", "0")
+    assert done.returncode == 1
+    assert "Another server has the class" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_port_in_use_is_said_in_a_sentence(school: School) -> None:
+    school.open()
+    done = school.command("serve", "--class", "other", "--port", str(school.port), "--host", "127.0.0.1")
+    assert done.returncode == 2
+    assert f"port {school.port}" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_a_roster_that_cannot_be_read_is_said_with_its_line(school: School) -> None:
+    names = school.folder / "names.csv"
+    names.write_text("name\nAna\n\x1b[2J\n", encoding="utf-8")
+    done = school.command("class", f"{school.room}/", "import", names)
+    assert (done.returncode, "line 3" in done.stderr) == (2, True)
+    for words in (["fly"], ["reset", "nobody"], ["import", "nowhere.csv"]):
+        done = school.command("class", f"{school.room}/", *words)
+        assert done.returncode == 2
+        assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_cards_are_printed_to_a_page_for_their_owner_only(school: School) -> None:
+    names, page = school.folder / "names.csv", school.folder / "cards.html"
+    names.write_text("Ana <b>\nBo & Co\n" + ENTER, encoding="utf-8")
+    school.manage("import", str(names), str(page))
+    text = page.read_text(encoding="utf-8")
+    assert "Ana &lt;b&gt;" in text and "Bo &amp; Co" in text
+    assert len(re.findall(r"<code>[a-z0-9]{3}-[a-z0-9]{3}-[a-z0-9]{3}</code>", text)) == 2
+    assert page.stat().st_mode & 0o077 == 0
