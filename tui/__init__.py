@@ -13,7 +13,7 @@ The house, from the ground up. Imports point down only; siblings are strangers.
                  process that runs the program for them
     reading.py   a visit to the text: what counts as read; look_ups.py: which terms were looked up;
                  page_visit.py: a visit to a page around the text, whose time counts apart
-    course.py    a teacher's door to a class: who belongs to it, their codes, its settings
+    course.py    a teacher's door to a class: who belongs to it, how they are known
     study.py     a learner's door for every front end, over settings.py and journal.py, the queue before the store
     library/     YAML files to a checked guide, every problem at its line; the only room that knows YAML
     store/       the learner's events in SQLite; the only room that writes SQL

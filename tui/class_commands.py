@@ -1,12 +1,13 @@
 """The commands of a class, composed: `serve` lets learners in, `class` looks after the list."""
 
+import os
 import sys
 from importlib.util import find_spec
 from pathlib import Path
 
 from tui.options import Options
 from tui.refusal import FINDING, USAGE, Refusal
-from tui.surroundings import Surroundings
+from tui.surroundings import Surroundings, complain
 
 
 def serve_class(options: Options, around: Surroundings) -> int:
@@ -33,6 +34,8 @@ def serve_class(options: Options, around: Surroundings) -> int:
         options.idle * 60,
         board=sys.stdout.isatty() and not options.no_board,
     )
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        complain("This runs as root, whom limits of processes don’t bind: better serve from an account of its own.")
     try:
         serve(serving)
     except ClassBusy as error:

@@ -15,15 +15,20 @@ _SECONDS_WITHOUT_VISIT = 20.0
 class Doors:
     """All connections, and among them those that haven't yet proved to speak the protocol."""
 
-    MOST_WAITING = 400
+    MOST, MOST_WAITING = 1000, 400
 
     def __init__(self) -> None:
-        self.all: set[Door] = set()
+        self.all: dict[Door, None] = {}
         self._waiting: dict[Door, None] = {}
 
     def add(self, door: "Door") -> None:
-        """Let a connection wait; when there are too many, the oldest goes."""
-        self.all.add(door)
+        """Let a connection wait; when there are too many, the oldest goes, but none with a learner at work."""
+        if len(self.all) >= self.MOST:
+            oldest = next((each for each in self.all if not each.is_at_work), None)
+            if oldest is not None:
+                self.remove(oldest)
+                oldest.abort()
+        self.all[door] = None
         self._waiting[door] = None
         if len(self._waiting) > self.MOST_WAITING:
             oldest = next(iter(self._waiting))
@@ -37,7 +42,7 @@ class Doors:
     def remove(self, door: "Door") -> None:
         """Forget a connection that has ended."""
         self.let_in(door)
-        self.all.discard(door)
+        self.all.pop(door, None)
 
 
 class Door(asyncssh.SSHServer):
@@ -61,6 +66,11 @@ class Door(asyncssh.SSHServer):
         self._doors.remove(self)
         if self._timer is not None:
             self._timer.cancel()
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether a learner's program runs here."""
+        return any(visit.is_seated for visit in self._visits)
 
     def abort(self) -> None:
         """End the connection at once."""

@@ -3,6 +3,7 @@
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.classroom.nursery import Nursery
@@ -26,6 +27,7 @@ class Hall:
     """The class as its server holds it while it is open."""
 
     title: str
+    folder: Path
     course: Course
     nursery: Nursery
     log: ServerLog

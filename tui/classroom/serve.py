@@ -9,6 +9,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tui.classroom.addresses import addresses
 from tui.classroom.board import Board, joining
@@ -22,7 +23,7 @@ from tui.classroom.watch import Watch
 from tui.codes import hashed, new_class_code, shown
 from tui.course import Course
 from tui.journal import Journal
-from tui.store import Store
+from tui.store import Store, log_fault
 
 READY = "serving"
 """The word of the log when learners can come."""
@@ -56,8 +57,15 @@ async def _serve(serving: Serving, course: Course) -> None:
     folder = serving.folder
     log = ServerLog(folder.path / SERVER_LOG, aloud=not serving.board)
     nursery = Nursery(folder.path, serving.guides, log)
-    hall = Hall(f"studyguide · {serving.name}", course, nursery, log, Presence(), serving.idle_seconds)
+    hall = Hall(f"studyguide · {serving.name}", folder.path, course, nursery, log, Presence(), serving.idle_seconds)
     ended = asyncio.Event()
+
+    def log_loop_fault(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        log.write("fault", what=context.get("message", ""))
+        if isinstance(error := context.get("exception"), BaseException):
+            log_fault(folder.path, error)
+
+    asyncio.get_running_loop().set_exception_handler(log_loop_fault)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         asyncio.get_running_loop().add_signal_handler(number, ended.set)
     gateway = Gateway(hall, key := folder.host_key())

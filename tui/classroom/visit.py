@@ -13,7 +13,7 @@ from tui.classroom.seat import Seat
 from tui.classroom.sign_in import Left, SignIn
 from tui.classroom.stay import Stay
 from tui.model.text import without_refused
-from tui.store import StoreError
+from tui.store import StoreError, log_fault
 
 SIGN_IN_SECONDS = 300.0
 _MOST_LINES = 20
@@ -41,6 +41,11 @@ class Visit(asyncssh.SSHServerSession[bytes]):
         self._stay: Stay | None = None
         self._idle: asyncio.TimerHandle | None = None
         self._heard_at = self._loop.time()
+
+    @property
+    def is_seated(self) -> bool:
+        """Whether a learner's program runs."""
+        return self._stay is not None
 
     # what asyncssh calls
 
@@ -76,6 +81,7 @@ class Visit(asyncssh.SSHServerSession[bytes]):
             self._channel.exit(1)
             return
         self._task = self._loop.create_task(self._go())
+        self._task.add_done_callback(self._gone)
 
     def data_received(self, data: bytes, datatype: object) -> None:
         """Hand keys to the program, or to the line that is typed."""
@@ -161,6 +167,14 @@ class Visit(asyncssh.SSHServerSession[bytes]):
         except (StoreError, OSError) as error:
             self._hall.log.write("fault", what=error)
             self._goodbye("The class’s folder can’t be used now. Please tell your teacher.", 1)
+
+    def _gone(self, task: "asyncio.Task[None]") -> None:
+        """Log a fault that nobody foresaw; it ends this visit and no other."""
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            self._hall.log.write("fault", what=f"{type(error).__name__} while signing in", address=self.address)
+            log_fault(self._hall.folder, error)
+            self._goodbye("The server stopped on a fault of its own. Please tell your teacher.", 1)
 
     async def _seat(self, seat: Seat) -> None:
         stay = Stay(self._hall, self, seat, self._program_ended)

@@ -1,4 +1,4 @@
-"""Events of a class's own log: who belongs to it, how they are known, what the teacher set."""
+"""Events of a class's own log: who belongs to it, how they are known, whether it is open."""
 
 ENROLLED = "enrolled"
 """Somebody joined the class or was put on its roster: learner, name, login."""
@@ -18,5 +18,3 @@ CLASS_CODE = "class-code"
 """The class has a new code: code (its scrypt hash)."""
 DOOR = "door"
 """The class was opened or closed: open."""
-QUIZ_SET = "quiz-set"
-"""A quiz was set for the class: guide, quiz, manner (practice or test), attempts, minutes (0: as many as one likes)."""
