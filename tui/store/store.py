@@ -3,18 +3,20 @@
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 
 from tui.model.events import Event
 from tui.store import errors
 from tui.store.backups import Backups
+from tui.store.connection import connect
 from tui.store.errors import DamageFound, StoreError
 from tui.store.folders import CLASS, class_path, learner_path, plain_name
 from tui.store.ids import IdMaker
 from tui.store.learner_file import LearnerFile
 from tui.store.rows import events_of, row_of
+from tui.store.schema import read_learner
 
 
 class Store:
@@ -40,6 +42,16 @@ class Store:
     def open_class(cls, folder: Path, clock: Callable[[], float] = time.time, busy_timeout: float = 10.0) -> "Store":
         """Open the log of the class that a folder holds, as a learner's file is opened; raises StoreError."""
         return cls(class_path(folder), CLASS, folder / "backups", clock, busy_timeout)._opened()
+
+    @staticmethod
+    def learners(folder: Path) -> list[str]:
+        """Return whose files a data folder holds; a file that can't be read is passed over."""
+        found = []
+        for path in sorted((folder / "learners").glob("*.db")):
+            with suppress(sqlite3.Error), closing(connect(path, 0)) as connection:
+                if holder := read_learner(connection):
+                    found.append(holder)
+        return found
 
     def _opened(self) -> "Store":
         with self._lock, self._plainly():
