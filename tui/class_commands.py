@@ -69,4 +69,6 @@ def manage_class(options: Options, around: Surroundings) -> int:
     if len(options.words) < 2:
         raise Refusal("Say which class and what to do: `studyguide class NAME list` (README.md has all of it).", USAGE)
     name, action, *words = options.words
-    return ClassList(ClassFolder.named(around.data, name).path, around.dialogue).run(action, words)
+    return ClassList(ClassFolder.named(around.data, name).path, around.dialogue, lambda: around.library).run(
+        action, words
+    )

@@ -5,6 +5,7 @@ from typing import Any
 
 from tui.journal import Journal
 from tui.model import class_events as kinds
+from tui.model.class_rules import ClassRules, QuizRule
 from tui.model.roster import Enrolled, Roster, login_for
 
 
@@ -14,6 +15,7 @@ class Course:
     def __init__(self, journal: Journal) -> None:
         self.journal = journal
         self.roster = Roster()
+        self.rules = ClassRules()
         self._version: int | None = None
         self.catch_up()
 
@@ -23,7 +25,8 @@ class Course:
         if version == self._version:
             return False
         self._version = version
-        self.roster = Roster(self.journal.events(""))
+        events = self.journal.events("")
+        self.roster, self.rules = Roster(events), ClassRules(events)
         return True
 
     def save(self) -> None:
@@ -68,6 +71,17 @@ class Course:
         """Open the class to learners, or close it."""
         self.note(kinds.DOOR, {"open": open})
 
+    def set_quiz(self, guide: str, quiz: str, rule: QuizRule) -> None:
+        """Let a quiz be sat in a manner; its sittings so far stay."""
+        body = {"guide": guide, "quiz": quiz, "manner": rule.manner, "attempts": rule.attempts, "minutes": rule.minutes}
+        self.note(kinds.QUIZ_SET, body)
+
+    def lengthen(self, learner: Enrolled, guide: str, quiz: str, minutes: int) -> None:
+        """Give a learner so many minutes more for a test than the others have."""
+        self.note(kinds.LENGTHENED, {"learner": learner.id, "guide": guide, "quiz": quiz, "minutes": minutes})
+
     def note(self, kind: str, body: Mapping[str, Any]) -> None:
         """Take down one event of the class; each is a sitting of its own, so that the fold goes by its time."""
-        self.roster.add(self.journal.note(kind, "", self.journal.new_sitting(), 1, body))
+        event = self.journal.note(kind, "", self.journal.new_sitting(), 1, body)
+        self.roster.add(event)
+        self.rules.add(event)

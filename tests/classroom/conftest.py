@@ -40,7 +40,7 @@ class School:
     def command(self, *words: str | Path) -> "subprocess.CompletedProcess[str]":
         """Run `studyguide` with the words in pipes."""
         return subprocess.run(
-            [str(word) for word in studyguide("--data", self.folder / "data", *words)],
+            [str(word) for word in studyguide("--content", self.content, "--data", self.folder / "data", *words)],
             capture_output=True, text=True, encoding="utf-8", timeout=60, check=False,
             env={**self.environ, "PYTHONPATH": str(ROOT)}, stdin=subprocess.DEVNULL,
         )  # fmt: skip

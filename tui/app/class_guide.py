@@ -5,13 +5,19 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any, Protocol
 
+from textual import on
+
 from tui.app.desk import Desk
+from tui.app.messages import HandedIn
 from tui.app.shared_stylesheet import SharedStylesheet
 from tui.app.start import Start
 from tui.app.studyguide import StudyGuide
 from tui.library import GuideError
+from tui.model.class_rules import CLOSED, PRACTICE, TEST, QuizRule, rules_from
+from tui.model.guide import Sheet
 from tui.store import StoreError
 from tui.study import Study
+from tui.withholding import TestJournal, Withholding
 
 
 class ClassLine(Protocol):
@@ -27,7 +33,7 @@ class ClassLine(Protocol):
 
 
 class ClassGuide(StudyGuide):
-    """Takes up an edited guide at the learner's next screen."""
+    """Takes up an edited guide at the learner's next screen, and sits quizzes as the class's rules have it."""
 
     line: ClassLine | None = None
     _edited = False
@@ -35,6 +41,11 @@ class ClassGuide(StudyGuide):
     def __init__(self, desk: Desk, start: Start, back_up: Callable[[], Sequence[str]] = tuple) -> None:
         super().__init__(desk, start, back_up)
         self.stylesheet = SharedStylesheet(variables=self.get_css_variables())
+        self._rules: dict[tuple[str, str], QuizRule] = {}
+        self._ruled_anew = False
+        if self.line is not None:
+            self._hear()
+            self._withhold()
 
     async def on_mount(self) -> None:
         """Begin to listen; nothing polls."""
@@ -60,6 +71,9 @@ class ClassGuide(StudyGuide):
         """Take one message of the gateway; those of no known kind are passed over."""
         if message.get("content"):
             self._edited = True
+        if "rules" in message:
+            self._rules = rules_from(message)
+            self._ruled_anew = True
 
     def _hear(self) -> None:
         assert self.line is not None
@@ -67,13 +81,83 @@ class ClassGuide(StudyGuide):
             for message in self.line.receive():
                 self.hear(message)
         except OSError:
-            asyncio.get_running_loop().remove_reader(self.line.fileno())
+            with suppress(RuntimeError):  # before the loop runs there is nothing to remove
+                asyncio.get_running_loop().remove_reader(self.line.fileno())
 
     def take_up(self) -> None:
-        """Take up an edited guide, if the gateway has told of one."""
-        study = self.current_study() if self._edited else None
-        if study is None:
+        """Take up an edited guide and changed rules, if the gateway has told of any."""
+        study = self.current_study()
+        if self._edited and study is not None:
+            self._edited = False
+            with suppress(GuideError, StoreError):  # then the version that was there goes on
+                self.desk.study_of(self.desk.library.open(study.guide.id))
+        if self._ruled_anew:
+            self._withhold()
+            if study is not None:
+                with suppress(StoreError):  # then what was seen is seen a while longer
+                    study.reload()
+
+    def _withhold(self) -> None:
+        """Hide what was answered in tests that are on."""
+        self._ruled_anew = False
+        journal = self.desk.journal
+        if not isinstance(journal, Withholding):
             return
-        self._edited = False
-        with suppress(GuideError, StoreError):  # then the version that was there goes on
-            self.desk.study_of(self.desk.library.open(study.guide.id))
+        withheld: set[tuple[str, str]] = set()
+        for (name, quiz), rule in self._rules.items():
+            if rule.manner == TEST:
+                with suppress(GuideError):
+                    guide = self.desk.library.open(name).guide
+                    withheld |= {(name, sheet.id) for sheet in guide.sheets.values() if sheet.quiz.id == quiz}
+        journal.withheld = frozenset(withheld)
+
+    def _rule(self, study: Study, sheet: Sheet) -> QuizRule:
+        return self._rules.get((study.guide.id, sheet.quiz.id), QuizRule())
+
+    def may_sit(self, study: Study, sheet: Sheet) -> bool:
+        """Return whether a sheet may be sat for practice now; if not, say so."""
+        self.take_up()
+        manner = self._rule(study, sheet).manner
+        if manner == PRACTICE:
+            return True
+        self.say("This quiz is a test now." if manner == TEST else "Your teacher has closed this quiz.")
+        return False
+
+    async def _quiz(self, study: Study, sheet: Sheet, *, in_place: bool = False) -> None:
+        """Sit a test, or do with a quiz what is always done; one that is closed shows its last result only."""
+        self.take_up()
+        rule = self._rule(study, sheet)
+        sittings = study.progress.sittings_of(sheet)
+        if rule.manner == TEST:
+            self._sit_test(study, sheet, rule)
+        elif rule.manner == CLOSED and not (sittings and sittings[-1].finished(sheet)):
+            self.say("Your teacher has closed this quiz.")
+        else:
+            await super()._quiz(study, sheet, in_place=in_place)
+
+    def _sit_test(self, study: Study, sheet: Sheet, rule: QuizRule) -> None:
+        from tui.app.screens.exam import ExamScreen
+
+        if not isinstance(self.desk.journal, Withholding) or isinstance(self.screen, ExamScreen):
+            return
+        self.write_places()
+        test = Study(study.guide, TestJournal(self.desk.journal))
+        sittings, going = test.progress.sittings_of(sheet), test.progress.open_sitting(sheet)
+        over = going is not None and rule.minutes and test.journal.now() >= going.at / 1000 + rule.minutes * 60
+        if (going is None or over) and rule.attempts and len(sittings) >= rule.attempts:
+            self.say("This test is handed in. What came of it shows once your teacher closes it.")
+            return
+        if over:
+            test.begin(sheet)
+        self.push_screen(ExamScreen(test, sheet, rule.minutes))
+
+    @on(HandedIn)
+    async def _hand_in(self) -> None:
+        from tui.app.screens.exam import ExamScreen
+
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, ExamScreen):
+                await self._back_to(screen)
+                self.pop_screen()
+                self.say("Handed in, and kept. What came of it shows once your teacher closes the test.")
+                return

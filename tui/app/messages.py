@@ -105,6 +105,11 @@ class LightHits(Message):
 
 
 @value(frozen=False)
+class HandedIn(Message):
+    """A test has ended: all is answered, or the time is up."""
+
+
+@value(frozen=False)
 class ShowPassage(Message):
     """Show a paragraph of the article; Esc leads back."""
 

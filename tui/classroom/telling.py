@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from tui.classroom.wire import Wire, WireClosed
-from tui.journal import EventStore, Journal
+from tui.journal import EventStore
 from tui.model import events as kinds
 from tui.model.events import Event
+from tui.withholding import Withholding
 
 TOLD_KINDS = (kinds.READ, kinds.STOOD, kinds.LOOKED_UP, kinds.SAT, kinds.ANSWERED, kinds.FLAGGED)
 """Events that the gateway learns of; private notes are none of them."""
@@ -15,7 +16,7 @@ TOLD_FIELDS = ("section", "sheet", "question")
 """What the gateway learns of an event beside its kind and guide: where, not what."""
 
 
-class Telling(Journal):
+class Telling(Withholding):
     """Takes events down as ever, and sends the gateway where the learner is, without waiting."""
 
     def __init__(self, store: EventStore, clock: Callable[[], float], wire: Wire) -> None:

@@ -48,6 +48,8 @@ class Watch:
                 stay.dismiss(_CLOSED)
             elif stay.learner not in roster.learners:
                 stay.dismiss(_REMOVED)
+            else:
+                stay.tell(self._hall.course.rules.message(stay.learner))
 
     async def _follow_content(self) -> None:
         """Start another warm process, which compiles the guide once for all, then tell the learners' programs."""

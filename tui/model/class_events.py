@@ -1,4 +1,4 @@
-"""Events of a class's own log: who belongs to it, how they are known, whether it is open."""
+"""Events of a class's own log: who belongs to it, how they are known, what is open, how quizzes are sat."""
 
 ENROLLED = "enrolled"
 """Somebody joined the class or was put on its roster: learner, name, login."""
@@ -18,3 +18,7 @@ CLASS_CODE = "class-code"
 """The class has a new code: code (its scrypt hash)."""
 DOOR = "door"
 """The class was opened or closed: open."""
+QUIZ_SET = "quiz-set"
+"""How a quiz is sat: guide, quiz, manner (practice, test or closed), attempts and minutes of a test (0: no limit)."""
+LENGTHENED = "lengthened"
+"""A learner has more minutes for a test: learner, guide, quiz, minutes."""

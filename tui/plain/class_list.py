@@ -8,21 +8,25 @@ from pathlib import Path
 from tui.codes import hashed, new_class_code, new_personal_code, shown
 from tui.course import Course
 from tui.journal import Journal
+from tui.library import Library
 from tui.model.roster import Enrolled, fit_name
 from tui.plain.cards import Card, cards_page, cards_text
+from tui.plain.class_quizzes import lengthen, set_quiz
 from tui.plain.dialogue import Dialogue
 from tui.refusal import FINDING, Refusal
 from tui.store import Store
 
 _LARGEST_FILE = 1_000_000
+_BEGINNINGS = ("import", "code", "quiz")
 _ENDING = ".html"
 
 
 class ClassList:
     """Carries out one action on the class that a folder holds."""
 
-    def __init__(self, folder: Path, dialogue: Dialogue) -> None:
+    def __init__(self, folder: Path, dialogue: Dialogue, library: Callable[[], Library]) -> None:
         self._folder = folder
+        self._library = library
         self._dialogue = dialogue
 
     def run(self, action: str, words: Sequence[str]) -> int:
@@ -37,10 +41,12 @@ class ClassList:
             "reset": self._reset,
             "rename": self._rename,
             "remove": self._remove,
+            "quiz": self._quiz,
+            "lengthen": self._lengthen,
         }
         if action not in actions:
             raise Refusal(f"A class can’t “{action}”. It can: {', '.join(actions)}.")
-        if not (self._folder / "class").is_dir() and action not in ("import", "code"):
+        if not (self._folder / "class").is_dir() and action not in _BEGINNINGS:
             raise Refusal(f"There is no class in {self._folder}. `studyguide serve` or `class NAME import` begins one.")
         with Store.open_class(self._folder) as store:
             course = Course(Journal(store, time.time))
@@ -134,6 +140,16 @@ class ClassList:
         learner = self._learner(course, " ".join(words))
         course.remove(learner)
         self._dialogue.say(f"{learner.name} is off the list. The work stays in the class’s folder.")
+        return 0
+
+    def _quiz(self, course: Course, words: Sequence[str]) -> int:
+        self._dialogue.say(set_quiz(course, self._library(), words))
+        return 0
+
+    def _lengthen(self, course: Course, words: Sequence[str]) -> int:
+        if not words:
+            raise Refusal("Say LOGIN, GUIDE, QUIZ, and the MINUTES to add.")
+        self._dialogue.say(lengthen(course, self._library(), self._learner(course, words[0]), words[1:]))
         return 0
 
     def _learner(self, course: Course, name: str) -> Enrolled:
