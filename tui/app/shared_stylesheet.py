@@ -20,6 +20,10 @@ class SharedStylesheet(Stylesheet):
         super().set_variables(variables)
         self._share()
 
+    def reparse(self) -> None:
+        """Apply other colours; what was parsed under them before is parsed no more."""
+        self.parse()
+
     def _share(self) -> None:
         key = frozenset(self._variables.items())
         self._parse_cache = _parsed.setdefault(key, LRUCache(_MOST_SHEETS))

@@ -30,15 +30,23 @@ _UNPICKLING_FAILS = (
 
 
 class Cache:
-    """One file for each guide's last good version, and one for what is wrong with its present one."""
+    """One file for each guide's last good version, and one for what is wrong with its present one; each read once."""
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
+        self._read: dict[Path, tuple[bytes, Compiled]] = {}
+        """What was read last of each guide: a process that forks shares it with all its children."""
 
     def get(self, guide: Path, sources: Sources) -> Compiled | None:
         """Return what exactly these files were compiled to, if that is kept."""
         wanted = _key(sources)
-        return self._load(guide, "guide", wanted) or self._load(guide, "broken", wanted)
+        known, compiled = self._read.get(guide, (b"", None))
+        if compiled is not None and known == wanted:
+            return compiled
+        found = self._load(guide, "guide", wanted) or self._load(guide, "broken", wanted)
+        if found is not None:
+            self._read[guide] = wanted, found
+        return found
 
     def last_good(self, guide: Path) -> Compiled | None:
         """Return the last version of a guide that could be opened, whatever its files hold now."""
