@@ -10,8 +10,12 @@ from tui.refusal import FINDING, USAGE, Refusal
 from tui.surroundings import Surroundings, complain
 
 
-def serve_class(options: Options, around: Surroundings) -> int:
-    """Serve a class until ctrl+c, and return the exit code."""
+def run_class(options: Options, around: Surroundings) -> int:
+    """Serve a class, or look after one, and return the exit code."""
+    return _serve(options, around) if options.command == "serve" else _manage(options, around)
+
+
+def _serve(options: Options, around: Surroundings) -> int:
     for package in ("asyncssh", "ifaddr"):
         if find_spec(package) is None:
             raise Refusal(
@@ -61,8 +65,7 @@ def _guides(options: Options, around: Surroundings) -> list[tuple[Path, tuple[st
     ]
 
 
-def manage_class(options: Options, around: Surroundings) -> int:
-    """Look after a class's list, and return the exit code."""
+def _manage(options: Options, around: Surroundings) -> int:
     from tui.classroom.class_folder import ClassFolder
     from tui.plain.class_list import ClassList
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.options import BARE, COMMANDS, VIEWS, Options, bare_options, parsed_options, parser
 from tui.refusal import FINDING, USAGE, Refusal
-from tui.surroundings import Surroundings, complain, is_unknown, refuse_as_forced_command
+from tui.surroundings import Surroundings, complain, is_unknown, refuse_as_forced_command, screen_trouble
 
 if TYPE_CHECKING:
     from tui.library import Opened
@@ -77,16 +77,6 @@ def _fault_hook(options: Options) -> Callable[[type[BaseException], BaseExceptio
     return report
 
 
-def _screen_trouble() -> str:
-    """Return why the full screen can't be drawn here; empty if it can."""
-    for stream, name in ((sys.stdin, "input"), (sys.stdout, "output")):
-        if stream is None or not stream.isatty():
-            return f"Standard {name} is no terminal"
-    if os.name == "posix" and os.environ.get("TERM", "") in ("", "dumb"):
-        return f"This terminal can't carry the full screen (TERM is {os.environ.get('TERM') or 'not set'})"
-    return ""
-
-
 class _Errand:
     """One command, and what it needs, made when it needs it."""
 
@@ -104,7 +94,7 @@ class _Errand:
             **dict.fromkeys(("import", "export"), self._exchange),
             **dict.fromkeys(("check", "new", "preview"), self._author),
             "completion": self._completion,
-            "serve": self._serve,
+            "serve": self._class,
             "class": self._class,
         } | dict.fromkeys(VIEWS, self._view)
         return commands.get(self._options.command, self._open)()
@@ -134,14 +124,14 @@ class _Errand:
 
     def _goes_plain(self) -> bool:
         """Return whether to go line by line, and say so where a person would have expected the full screen."""
-        trouble = _screen_trouble()
+        trouble = screen_trouble()
         if trouble and not self._options.plain and self._around.dialogue.both_ways:
             complain(f"{trouble}, so this goes line by line, as with --plain.")
         return self._options.plain or bool(trouble)
 
     def _open(self) -> int:
         words = self._options.words
-        trouble = _screen_trouble()
+        trouble = screen_trouble()
         if words and (trouble or words[0] != self._around.settings.get("guide")):
             self._around.library.open(words[0])
         if trouble:
@@ -291,15 +281,10 @@ class _Errand:
 
         return exchange(self._options, self._around)
 
-    def _serve(self) -> int:
-        from tui.class_commands import serve_class
-
-        return serve_class(self._options, self._around)
-
     def _class(self) -> int:
-        from tui.class_commands import manage_class
+        from tui.class_commands import run_class
 
-        return manage_class(self._options, self._around)
+        return run_class(self._options, self._around)
 
     def _completion(self) -> int:
         import shtab

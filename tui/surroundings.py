@@ -36,6 +36,16 @@ def complain(message: str) -> None:
         print(without_refused(message), file=sys.stderr)
 
 
+def screen_trouble() -> str:
+    """Return why the full screen can't be drawn here; empty if it can."""
+    for stream, name in ((sys.stdin, "input"), (sys.stdout, "output")):
+        if stream is None or not stream.isatty():
+            return f"Standard {name} is no terminal"
+    if os.name == "posix" and os.environ.get("TERM", "") in ("", "dumb"):
+        return f"This terminal can't carry the full screen (TERM is {os.environ.get('TERM') or 'not set'})"
+    return ""
+
+
 def refuse_as_forced_command(environ: Mapping[str, str], *, is_bare: bool) -> None:
     """Refuse what is more than a visit with a terminal, where an SSH server runs this program in place of a shell."""
     no_terminal = is_bare and "SSH_CONNECTION" in environ and "SSH_TTY" not in environ
