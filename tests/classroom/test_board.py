@@ -1,9 +1,14 @@
 """The board that a room sees: the real `serve` on a terminal."""
 
 import re
+import sys
+
+import pytest
 
 from tests.classroom.conftest import RIVERS, ROOT, School, needs_ssh
 from tests.real.terminal import ENTER, Terminal, studyguide
+from tui import class_commands
+from tui.cli import main
 
 pytestmark = needs_ssh
 
@@ -69,3 +74,12 @@ def test_cards_are_printed_to_a_page_for_their_owner_only(school: School) -> Non
     assert "Ana &lt;b&gt;" in text and "Bo &amp; Co" in text
     assert len(re.findall(r"<code>[a-z0-9]{3}-[a-z0-9]{3}-[a-z0-9]{3}</code>", text)) == 2
     assert page.stat().st_mode & 0o077 == 0
+
+
+def test_without_the_extra_serve_says_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(class_commands, "find_spec", lambda name: None)
+    assert main(["--content", str(RIVERS), "serve"]) == 2
+    assert "pip install '.[classroom]'" in capsys.readouterr().err

@@ -11,7 +11,7 @@ from tui.model.roster import Enrolled, fit_name
 WHAT_THE_TEACHER_SEES = (
     "Your teacher sees: sections read, quiz answers, words looked up, objections.",
     "Your teacher does not see: your private notes, or answers to ungraded questions.",
-    "Nothing asks for your opinion on the war. Speed is never shown or ranked.",
+    "No question asks for your opinion. Speed is never shown or ranked.",
 )
 _CLOSED = "The class is closed now. Ask your teacher when it opens."
 _WRONG = "Name and code don’t belong together. Look at both once more."
