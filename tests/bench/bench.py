@@ -21,9 +21,7 @@ class Bench(NamedTuple):
 
     def bundled(self, events: int = 0) -> Learner:
         """Return a learner of the largest bundled guide."""
-        guides = (each.parent for each in content_folder().glob("*/guide.yaml"))
-        largest = max(guides, key=lambda guide: sum(file.stat().st_size for file in guide.rglob("*.yaml")))
-        return Learner(self._new("learner"), largest, events)
+        return Learner(self._new("learner"), largest_guide(), events)
 
     def made(self, size: Size) -> Learner:
         """Return a learner of a guide made in that size."""
@@ -55,3 +53,9 @@ class Bench(NamedTuple):
 
     def _new(self, name: str) -> Path:
         return self.folder / f"{name}-{sum(1 for _ in self.folder.iterdir())}"
+
+
+def largest_guide() -> Path:
+    """Return the folder of the largest bundled guide."""
+    guides = (each.parent for each in content_folder().glob("*/guide.yaml"))
+    return max(guides, key=lambda guide: sum(file.stat().st_size for file in guide.rglob("*.yaml")))
