@@ -94,7 +94,7 @@ def test_every_question_is_asked_without_its_answer_and_answered_in_the_key(any_
 
 def test_the_key_has_a_page_of_its_own(any_guide: Guide) -> None:
     page = html_handout(any_guide)
-    assert page.count('<section class="page">') == 3
+    assert page.count('<section class="page">') == 3 + len(any_guide.pages)
     assert page.index('<section class="page">\n<h2>Key</h2>') > page.index("<h2>Worksheet</h2>")
     assert "break-before: page" in page
     assert 'style="break-before: page"></div>\n\n## Key' in markdown_handout(any_guide)
@@ -167,3 +167,25 @@ def test_a_question_that_is_not_graded_has_no_key(rivers: Guide) -> None:
     (entry,) = gift_questions(odd)
     assert (entry.kind, entry.answers) == ("essay", ())
     assert all(option.text in entry.text for option in question.options)
+
+
+def test_handouts_hold_what_stands_around_the_text_with_its_sources(any_guide: Guide) -> None:
+    for words in (page_of(any_guide), rendered(any_guide)):
+        said = " ".join(words.split())
+        for page in any_guide.pages:
+            assert page.title in said
+            for statement in (each for part in page.parts for each in part.statements):
+                assert statement.text in said
+                assert statement.source in said
+        for note in any_guide.notes_by_id.values():
+            assert f"“{note.at.quote}”" in said
+            assert all(fact.source in said for fact in note.background)
+        for expression in any_guide.expressions_by_id.values():
+            assert f"{expression.name}: {expression.meaning}" in said
+        if any_guide.opening:
+            assert all(said.count(option.text) >= 2 for option in any_guide.opening.options)
+
+
+def test_a_guide_without_pages_and_notes_leaves_no_empty_titles(rivers: Guide) -> None:
+    bare = replace(rivers, pages=(), opening=None, asides=())
+    assert "Reading notes" not in page_of(replace(bare, notes=(), expressions=()))

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from html import escape
 
+from tui.exchange.export.around import Titled, expressions, pages, reading_notes
 from tui.exchange.export.exercise import Exercise, exercises, lessons
 from tui.exchange.export.lines import NumberedText
 from tui.model.glossary import Term
 from tui.model.guide import Guide
+from tui.model.pages import Place
 
 _STYLE = """
 body { font: 11pt/1.45 Georgia, "Times New Roman", serif; max-width: 46em; margin: 2em auto; padding: 0 1em; }
@@ -21,6 +23,7 @@ h3 { margin: 1.6em 0 0.4em; }
 dt { font-weight: bold; margin-top: 0.7em; break-after: avoid; }
 .question { break-inside: avoid; margin: 1.1em 0; }
 .question p { margin: 0.2em 0; }
+ul.said li { margin: 0.4em 0; }
 ul { list-style: none; margin: 0.3em 0; padding-left: 1.6em; }
 .letter { display: inline-block; min-width: 1.6em; }
 .blank { display: inline-block; min-width: 3em; border-bottom: 1px solid; margin-right: 0.8em; }
@@ -31,9 +34,11 @@ ul { list-style: none; margin: 0.3em 0; padding-left: 1.6em; }
 
 
 def html_handout(guide: Guide) -> str:
-    """Return the guide for paper: text in numbered lines, glossary, worksheet, and the key on its own page."""
+    """Return the guide for paper: text in numbered lines what stands around it, glossary, worksheet, key."""
     text = NumberedText(guide.article)
-    body = [*_head(guide), *_text(guide, text), *_glossary(guide), *_worksheet(guide), *_key(guide, text)]
+    body = [*_head(guide), *_pages(guide, "before"), *_text(guide, text), *_aside(reading_notes(guide, text))]
+    body += [*_pages(guide, "after"), *_glossary(guide), *_aside(expressions(guide))]
+    body += [*_worksheet(guide), *_key(guide, text)]
     title, language = escape(guide.title), escape(guide.language)
     head = f'<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>{title}</title>'
     return (
@@ -66,6 +71,22 @@ def _text(guide: Guide, text: NumberedText) -> Iterator[str]:
                 yield f'<tr><td class="n">{line.number}</td><td>{escape(line.text)}</td></tr>'
             yield "</table>"
     yield "</section>"
+
+
+def _pages(guide: Guide, place: Place) -> Iterator[str]:
+    for title, parts in pages(guide, place):
+        yield f'<section class="page">\n<h2>{escape(title)}</h2>'
+        for part in parts:
+            yield f"<h3>{escape(part.title)}</h3>"
+            yield from _list([f"<li>{escape(line)}</li>" for line in part.lines], "said")
+        yield "</section>"
+
+
+def _aside(titled: Titled) -> Iterator[str]:
+    if titled.lines:
+        yield f"<section>\n<h2>{escape(titled.title)}</h2>"
+        yield from _list([f"<li>{escape(line)}</li>" for line in titled.lines], "said")
+        yield "</section>"
 
 
 def _glossary(guide: Guide) -> Iterator[str]:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from tui.exchange.export.around import Titled, expressions, pages, reading_notes
 from tui.exchange.export.exercise import Exercise, exercises, lessons
 from tui.exchange.export.lines import NumberedText
 from tui.model.glossary import Term
 from tui.model.guide import Guide
+from tui.model.pages import Place
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
 _AT_START = re.compile(r"^(\s*)(?:([-+])|(\d+)([.)]))(?=\s)")
@@ -15,9 +17,11 @@ _TO_WRITE = "\\_" * 30
 
 
 def markdown_handout(guide: Guide) -> str:
-    """Return the guide for paper: text in numbered lines, glossary, worksheet, and the key on its own page."""
+    """Return the guide for paper: text in numbered lines what stands around it, glossary, worksheet, key."""
     text = NumberedText(guide.article)
-    blocks = [*_head(guide), *_text(guide, text), *_glossary(guide), *_worksheet(guide), *_key(guide, text)]
+    blocks = [*_head(guide), *_pages(guide, "before"), *_text(guide, text), *_aside(reading_notes(guide, text))]
+    blocks += [*_pages(guide, "after"), *_glossary(guide), *_aside(expressions(guide))]
+    blocks += [*_worksheet(guide), *_key(guide, text)]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -46,6 +50,21 @@ def _text(guide: Guide, text: NumberedText) -> Iterator[str]:
             lines = [f"{line.number:>4}  {line.text}" for line in text.lines(paragraph.id)]
             fence = "~" * (3 + max((len(run) for line in lines for run in re.findall("~+", line)), default=0))
             yield "\n".join([f"¶{guide.article.numbers[paragraph.id]}", "", fence, *lines, fence])
+
+
+def _pages(guide: Guide, place: Place) -> Iterator[str]:
+    for title, parts in pages(guide, place):
+        yield _NEW_PAGE
+        yield f"## {escaped(title)}"
+        for part in parts:
+            yield f"### {escaped(part.title)}"
+            yield "\n".join(f"- {escaped(line)}" for line in part.lines)
+
+
+def _aside(titled: Titled) -> Iterator[str]:
+    if titled.lines:
+        yield f"## {escaped(titled.title)}"
+        yield "\n".join(f"- {escaped(line)}" for line in titled.lines)
 
 
 def _glossary(guide: Guide) -> Iterator[str]:
