@@ -273,7 +273,8 @@ def test_while_the_app_is_suspended_the_terminal_is_free(terminal: Terminal) -> 
     terminal.wait_for_shown()
     terminal.shown = b""
     terminal.type(SUSPEND)
-    terminal.wait_for_shown()
+    terminal.wait_for_shown(b"[suspended]")
+    terminal.wait_for(lambda: b"probe is ready" in terminal.shown.partition(b"[suspended]")[2], "the app again")
     reset, mark, again = terminal.shown.partition(b"[suspended]")
     assert mark
     assert reset.endswith(b"\x1b[?1004l")

@@ -95,7 +95,8 @@ class Terminal:
         return self._master < 0
 
     def shows(self, words: str) -> bool:
-        return words in self.flat or words in self.text or words in self.notice
+        notice = self.notice.replace(" ", "")  # a long word, such as a path, wraps in the middle
+        return words in self.flat or words in self.text or words.replace(" ", "") in notice
 
     def resize(self, columns: int, rows: int) -> None:
         self.screen.resize(rows, columns)
