@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from tui.library.faults import shortened
 from tui.library.findings import Findings
 from tui.library.identifier import well_formed
+from tui.library.ids import shared_ids
 from tui.library.nodes import Fields, Listing, Node, Scalar
 from tui.library.sources import Sources
 
@@ -18,7 +19,7 @@ def read_renames(roots: Mapping[str, Node], sources: Sources, findings: Findings
     written = [(bearer, old) for root in speaking for bearer in _bearers(root) for old in _earlier(bearer)]
     if not written:
         return ()
-    used = {bearer.text("id") for root in roots.values() for bearer in _bearers(root)}
+    used = {node.value for node in shared_ids(roots)}
     taken: dict[str, str] = {}
     for bearer, old in written:
         node, new = bearer.nearest("was"), bearer.text("id")
