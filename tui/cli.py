@@ -274,7 +274,7 @@ class _Errand:
     def _author(self) -> int:
         from tui.authoring import AUTHORS_COMMANDS
 
-        return AUTHORS_COMMANDS[self._options.command](self._options, self._around, _screen_trouble())
+        return AUTHORS_COMMANDS[self._options.command](self._options, self._around, screen_trouble())
 
     def _exchange(self) -> int:
         from tui.exchanging import exchange
