@@ -105,14 +105,18 @@ def _compile(sources: Sources) -> Compiled:
 
 def reviewed(sources: Sources, *, drafts: bool = False) -> Compiled:
     """Compile a guide and lint it, its problems in the order of their places."""
+    with collector_resting():  # until what was read is gone again
+        return _reviewed(sources, drafts)
+
+
+def _reviewed(sources: Sources, drafts: bool) -> Compiled:
     from tui.library.compiler import compile_guide
     from tui.library.lint import lint
     from tui.library.written import Written
 
     written = Written()
-    with collector_resting():
-        compiled = compile_guide(sources, written, drafts=drafts)
-        problems = [*compiled.problems, *lint(written)]
+    compiled = compile_guide(sources, written, drafts=drafts)
+    problems = [*compiled.problems, *lint(written)]
     order = {name: number for number, name in enumerate(sources.files)}
     problems.sort(key=lambda each: (order.get(each.path, -1), each.line, each.column))
     return compiled._replace(problems=tuple(problems))

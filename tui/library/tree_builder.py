@@ -94,8 +94,9 @@ class TreeBuilder:
 
     def _scalar(self, event: ScalarEvent) -> Scalar:
         text: str = event.value
-        line, column = _place(event)
-        index = refused_character(text)
+        mark = event.start_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        index = refused_character(text) if event.style == '"' else None  # nothing else has signs for characters
         if index is not None:
             problem = character_problem(self._file, line, column, text[index])
             self._find(event, problem.code, problem.message, problem.mend)
