@@ -1,8 +1,9 @@
 """A learner's door to one guide, for every front end."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui.journal import Journal
 from tui.library.collector import collector_resting
@@ -13,6 +14,10 @@ from tui.model.progress import Progress
 from tui.model.questions import Question, Response, Verdict, key_of, wording_of
 from tui.model.sitting import Answer, Sitting
 from tui.model.value import value
+
+if TYPE_CHECKING:
+    from tui.model.marks import Marks
+    from tui.model.review import Reviews
 
 LONGEST_GAP = 120.0
 """Seconds: a longer gap between two keys counts as this much time."""
@@ -71,6 +76,24 @@ class Study:
         event = self.journal.note(kind, self.guide.id, sitting, number, body)
         self.progress.add(event)
         return event
+
+    def note(self, kind: str, body: Mapping[str, Any]) -> Event:
+        """Take down something that a room of its own folds, as part of this visit."""
+        return self._note(kind, body)
+
+    @cached_property
+    def reviews(self) -> "Reviews":
+        """What comes back when; a fold that has to follow before it is asked."""
+        from tui.model.review import Reviews
+
+        return Reviews()
+
+    @cached_property
+    def marks(self) -> "Marks":
+        """The learner's marks and notes; a fold that has to follow before it is asked."""
+        from tui.model.marks import Marks
+
+        return Marks()
 
     def _current_visit(self) -> str:
         """Return the sitting of this visit; a new one after a quiz, so that what is noted comes last in the fold."""

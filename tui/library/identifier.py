@@ -13,6 +13,8 @@ COMMANDS = frozenset(
         "dates",
         "map",
         "progress",
+        "review",
+        "marks",
         "check",
         "serve",
         "class",

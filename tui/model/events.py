@@ -24,8 +24,19 @@ STAYED = "stayed"
 """A page around the text was open: page, seconds."""
 HEARD = "heard"
 """What a learner marked at the opening question, which is never graded: question, chosen (all that is marked now)."""
+PRACTISED = "practised"
+"""A word was put into the review or taken out: term, wanted."""
+MARKED = "marked"
+"""A passage was marked, under this event's id: paragraph, quote, before, after, places, whole."""
+NOTED = "noted"
+"""A note was written on a mark: mark, text (empty where the note was taken away)."""
+UNMARKED = "unmarked"
+"""A mark was taken away: mark."""
 CHOSE = "chose"
 """A setting was chosen: name, value. Belongs to no guide."""
+
+PRIVATE = frozenset({MARKED, NOTED, UNMARKED})
+"""What is the learner's own business: no teacher's view, and no report to anyone else, carries such events."""
 
 _NUMBERS = (float, int)
 _LISTS = (list, tuple)

@@ -75,6 +75,8 @@ class Progress:
         """The scores of each sheet, until the next answer."""
         self._unfolded: list[Event] = []
         """What was done in quizzes since that was last asked for: a start has no need of it, and it is the most."""
+        self.others: dict[str, list[Event]] = {}
+        """The events of kinds that are folded elsewhere, by kind."""
 
     def _take(self, event: Event) -> None:
         if event.id in self._seen:
@@ -119,6 +121,7 @@ class Progress:
                 self._told.add((event.text("question"), event.text("key")))
             case _:
                 self.pages.fold(event)
+                self.others.setdefault(event.kind, []).append(event)
 
     def _fold_quizzes(self) -> None:
         if not self._unfolded:
