@@ -1,9 +1,21 @@
 """A learner's events and where they are kept; the only room that knows the database."""
 
+from tui.store.erasing import erase, files_of
 from tui.store.errors import StoreError
-from tui.store.folders import data_folder
+from tui.store.folders import data_folder, learner_path
+from tui.store.joining import Joined
 from tui.store.log import log_fault
 from tui.store.store import Store
 from tui.store.unkept import UnkeptStore
 
-__all__ = ["Store", "StoreError", "UnkeptStore", "data_folder", "log_fault"]
+__all__ = [
+    "Joined",
+    "Store",
+    "StoreError",
+    "UnkeptStore",
+    "data_folder",
+    "erase",
+    "files_of",
+    "learner_path",
+    "log_fault",
+]

@@ -20,8 +20,9 @@ DAYS, WEEKS, MONTHS = 7, 4, 12
 class Backups:
     """The backups of one learner in one folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, suffix: str = ".db") -> None:
         self._folder = folder
+        self._suffix = suffix
 
     def newest_first(self) -> list[Path]:
         """Return all backups, the newest first."""
@@ -33,9 +34,10 @@ class Backups:
 
     def take(self, source: Path, name: str, timeout: float) -> Path:
         """Copy a file and check the copy; raises DamageFound, sqlite3.Error, OSError."""
-        make_folder(self._folder.parent)
-        make_folder(self._folder)
-        target = self._folder / f"{name}.db"
+        if not self._folder.is_dir():
+            make_folder(self._folder.parent)
+            make_folder(self._folder)
+        target = self._folder / f"{name}{self._suffix}"
         temporary = temporary_beside(target)
         touch_private(temporary)
         try:

@@ -156,12 +156,15 @@ class LearnerFile:
             make_durable(connection)
             self._update(connection)
             self._check_learner(connection)
-            highest = connection.execute("SELECT max(id) FROM events").fetchone()[0]
+            self.highest = _highest(connection)
         except BaseException:
             connection.close()
             raise
-        self.highest = highest if isinstance(highest, bytes) else b""
         return connection
+
+    def highest_now(self) -> bytes:
+        """Return the highest id that is kept."""
+        return _highest(self.open())
 
     def _check_place(self) -> None:
         status = self.path.stat()
@@ -193,3 +196,8 @@ class LearnerFile:
             raise DamageFound
         if holder != self._learner:
             raise errors.clashing(self.path, holder, self._learner)
+
+
+def _highest(connection: sqlite3.Connection) -> bytes:
+    highest = connection.execute("SELECT max(id) FROM events").fetchone()[0]
+    return highest if isinstance(highest, bytes) else b""

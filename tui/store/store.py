@@ -14,8 +14,9 @@ from tui.store.connection import connect
 from tui.store.errors import DamageFound, StoreError
 from tui.store.folders import CLASS, class_path, learner_path, plain_name
 from tui.store.ids import IdMaker
+from tui.store.joining import Joined, holder_of, join_file, join_rows
 from tui.store.learner_file import LearnerFile
-from tui.store.rows import events_of, row_of
+from tui.store.rows import all_rows, events_of, good_rows, row_of
 from tui.store.schema import read_learner
 
 
@@ -81,6 +82,50 @@ class Store:
             self._file.write(rows)
         self._ids.rise_above(max(row[0] for row in rows))
 
+    def every_event(self) -> list[Event]:
+        """Return all events, of every guide and the settings, in the order of their ids; raises StoreError."""
+        with self._lock, self._plainly():
+            rows = all_rows(self._file.open())
+            if len(good_rows(rows)) < len(rows):
+                self._file.mend()
+                rows = all_rows(self._file.open())
+            return events_of(good_rows(rows))
+
+    def join_events(self, events: Sequence[Event]) -> Joined:
+        """Take in events from elsewhere, all or none, and say how many are new here; raises StoreError."""
+        rows = {event.id: row_of(event) for event in events}
+        with self._lock, self._plainly():
+            return self._risen(join_rows(self._file.open(), rows.values()))
+
+    def join(self, path: Path) -> Joined:
+        """Take in what a progress file or a backup holds; nothing that is here already changes; raises StoreError."""
+        with self._lock, self._plainly(path):
+            return self._risen(join_file(self._file.open(), path))
+
+    def _risen(self, joined: Joined) -> Joined:
+        self._ids.rise_above(self._file.highest_now())
+        return joined
+
+    def holder_of(self, path: Path) -> str | None:
+        """Return whose progress a file holds, None where that can't be read any more; raises StoreError."""
+        with self._plainly(path):
+            return holder_of(path)
+
+    def is_mine(self, path: Path) -> bool:
+        """Return whether a file is this store's own."""
+        return path.exists() and path.samefile(self.path)
+
+    def backups(self) -> list[Path]:
+        """Return all backups, the newest first."""
+        return self._backups.newest_first()
+
+    def back_up(self, target: Path | None = None) -> Path:
+        """Copy all that is kept to a file of that name, else beside the other backups; raises StoreError."""
+        backups = self._backups if target is None else Backups(target.parent, suffix=target.suffix)
+        name = self._file.stamp("%Y-%m-%d-%H%M%S") if target is None else target.stem
+        with self._backup_lock, self._plainly(target):
+            return backups.take(self.path, name, self._timeout)
+
     def version(self) -> int:
         """Return a number that changes when another window or program adds events; raises StoreError."""
         with self._lock, self._plainly():
@@ -133,12 +178,13 @@ class Store:
         return True
 
     @contextmanager
-    def _plainly(self) -> Iterator[None]:
+    def _plainly(self, path: Path | None = None) -> Iterator[None]:
+        path = path or self.path
         try:
             yield
         except DamageFound as error:
-            raise errors.unmendable(self.path) from error
+            raise errors.unmendable(path) from error
         except sqlite3.Error as error:
-            raise errors.from_sqlite(error, self.path) from error
+            raise errors.from_sqlite(error, path) from error
         except OSError as error:
-            raise errors.from_system(error, self.path) from error
+            raise errors.from_system(error, path) from error
