@@ -398,8 +398,9 @@ def test_options_stand_anywhere(words: list[str]) -> None:
 def test_a_first_word_that_is_no_command_is_a_guide() -> None:
     for words in (["rivers"], ["--data", "x", "rivers"], ["./read"]):
         assert parsed_options(words).command == BARE
-    for command in ("read", "quiz", "glossary", "progress", "check"):
-        assert parsed_options([command]).command == command
+    needed = {"data": ["export"]}
+    for command in ("read", "quiz", "review", "marks", "sheet", "data", "glossary", "progress", "check"):
+        assert parsed_options([command, *needed.get(command, [])]).command == command
 
 
 def test_version_help_and_completions_are_printed(run: Run) -> None:

@@ -89,15 +89,21 @@ class _Errand:
         commands = {
             "read": self._read,
             "quiz": self._quiz,
+            "review": self._review,
             "glossary": self._glossary,
-            "progress": self._progress,
             **dict.fromkeys(("import", "export"), self._exchange),
             **dict.fromkeys(("check", "new", "preview"), self._author),
             "completion": self._completion,
             "serve": self._class,
             "class": self._class,
         } | dict.fromkeys(VIEWS, self._view)
-        return commands.get(self._options.command, self._open)()
+        if self._options.command in commands:
+            return commands[self._options.command]()
+        if self._options.command == BARE:
+            return self._open()
+        from tui.errands import ERRANDS
+
+        return ERRANDS[self._options.command](self._around, self._options)
 
     def _section(self, guide: "Guide", word: str) -> "Section":
         from tui.plain.finding import find_section
@@ -224,6 +230,14 @@ class _Errand:
             complain(f"Not saved: {trouble}")
         return FINDING if trouble else 0
 
+    def _review(self) -> int:
+        if not self._goes_plain():
+            opened, _ = self._around.picked()
+            return self._launch("review", self._guide_name(opened))
+        from tui.errands import review
+
+        return review(self._around)
+
     def _glossary(self) -> int:
         from tui.plain.glossary import not_found, print_entry, print_names
 
@@ -252,24 +266,6 @@ class _Errand:
 
         self._around.tell_notices()
         return 0 if print_view(self._around.dialogue, opened.guide, self._options.command) else FINDING
-
-    def _progress(self) -> int:
-        from tui.plain.progress import print_progress, progress_data
-        from tui.study import Study
-
-        opened, _ = self._around.picked()
-        progress = Study(opened.guide, self._around.journal).progress
-        self._around.tell_notices()
-        if not self._around.kept:
-            return FINDING
-        if self._options.json:
-            import json
-
-            data = progress_data(progress, self._around.learner)
-            self._around.dialogue.write(json.dumps(data, ensure_ascii=False, indent=2))
-        else:
-            print_progress(self._around.dialogue, progress)
-        return 0
 
     def _author(self) -> int:
         from tui.authoring import AUTHORS_COMMANDS

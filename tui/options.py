@@ -12,15 +12,24 @@ VIEWS = {
     "map": "the places; line by line, with bearings and distances",
 }
 """The commands that open a view, and what it shows."""
+LATER = ("review", "marks", "sheet", "data")
+"""The commands of a learner who comes back."""
 COMMANDS = (
-    *("read", "quiz", "glossary", *VIEWS, "progress", "check", "new", "preview", "import", "export"),
+    *("read", "quiz", *LATER, "glossary", *VIEWS, "progress", "check", "new", "preview", "import", "export"),
     *("serve", "class", "completion"),
 )
 """The first words that are no guide."""
 BARE = "open"
 """What a start without a command stands for."""
+ACTIONS = ("export", "import", "merge", "backup", "restore", "erase")
+"""What can be done with a learner's data."""
+FORMS = ("terminal", "markdown", "html")
+"""What a page to take along can be printed as."""
 _WITH_VALUE = ("--content", "--data", "--learner")
-_WITH_VALUE_AFTER = (*_WITH_VALUE, "--to", "--out", "--as", "--against", "--class", "--host", "--port", "--idle")
+_WITH_VALUE_AFTER = (
+    *(*_WITH_VALUE, "--to", "--out", "--as", "--against", "--format"),
+    *("--class", "--host", "--port", "--idle"),
+)
 
 
 class Options(NamedTuple):
@@ -46,6 +55,8 @@ class Options(NamedTuple):
     idle: float = 30.0
     keep_code: bool = False
     no_board: bool = False
+    form: str = FORMS[0]
+    anyone: bool = False
 
 
 def bare_options(words: Sequence[str]) -> Options | None:
@@ -72,9 +83,8 @@ def parsed_options(words: Sequence[str]) -> Options:
     """Return the options of any command line; help, version and wrong usage end the program."""
     found = vars(parser().parse_args(_with_command(words)))
     command = found.pop("command") or BARE
-    positional = [found.pop(name, None) for name in ("guide", "item", "shell", "source", "folder")] + list(
-        found.pop("paths", None) or ()
-    )
+    positional = [found.pop(name, None) for name in ("guide", "item", "shell", "source", "folder", "action")]
+    positional += found.pop("paths", None) or ()
     return Options(command, tuple(word for word in positional if word is not None), **found)
 
 
@@ -142,11 +152,21 @@ def parser() -> "ArgumentParser":
     words(read, "SECTION", "a section's id or number, or a page's id")
     quiz = command("quiz", help="answer questions")
     words(quiz, "QUIZ", "a quiz's, part's or section's id, or a number")
+    review = command("review", help="five minutes of what is due")
+    words(review)
     views = [command(name, help=what) for name, what in VIEWS.items()]
     for each in views:
         words(each)
-    for each in (read, quiz, *views):
+    for each in (read, quiz, review, *views):
         each.add_argument("--plain", action="store_true", help="line by line: for pipes and screen readers")
+    words(command("marks", help="print your marks and notes"))
+    sheet = command("sheet", help="print one page to take along")
+    words(sheet)
+    sheet.add_argument("--format", dest="form", choices=FORMS, help="terminal (unless given), markdown or html")
+    data = command("data", help="take your progress out, bring it together, keep it, erase it")
+    data.add_argument("action", choices=ACTIONS, metavar="ACTION", help=", ".join(ACTIONS))
+    data.add_argument("paths", nargs="*", metavar="FILE", help="an export, a progress file, a data folder or a backup")
+    data.add_argument("--anyone", action="store_true", help="take in what stands under another learner’s name")
     words(command("glossary", help="print an entry, or all names"), "TERM", "a name in any form or script")
     progress = command("progress", help="print how far you are")
     words(progress)

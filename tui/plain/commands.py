@@ -1,6 +1,7 @@
 """What a learner can type with a leading slash while being asked."""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from tui.model.article import Section
 from tui.model.guide import Guide, Sheet
@@ -41,6 +42,7 @@ class Commands:
     sheet: Sheet
     dialogue: Dialogue
     flagged: list[str] = field(default_factory=list)
+    help: ClassVar[tuple[str, ...]] = HELP
 
     @property
     def _guide(self) -> Guide:
@@ -63,7 +65,7 @@ class Commands:
 
     def _help(self) -> None:
         self.dialogue.say("Type your answer, or one of these:")
-        for text in HELP:
+        for text in self.help:
             self.dialogue.say(text, indent=2)
 
     def _sections(self) -> tuple[Section, ...]:

@@ -44,7 +44,7 @@ class PlainQuiz:
     def run(self) -> str:
         """Ask until all is answered or the learner leaves; return why something isn't saved, empty when all is."""
         self._tell_changes()
-        self._sitting_id = self._study.sit(self._sheet).id
+        self._sitting_id = self._begin()
         while self._run_sitting() and (missed := self._sitting.missed(self._sheet)) and self._wants_retry(len(missed)):
             self._sitting_id = self._study.begin(self._sheet, missed).id
         trouble = self._keeping.close()
@@ -52,6 +52,10 @@ class PlainQuiz:
             self._keeping = Keeping(self._study.journal)
             trouble = self._keeping.close()
         return trouble
+
+    def _begin(self) -> str:
+        """Return the sitting to go on with: the open one, or a new one."""
+        return self._study.sit(self._sheet).id
 
     def _tell_changes(self) -> None:
         changed = [question for question in self._study.progress.changed() if question in self._sheet.questions]

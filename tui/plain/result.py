@@ -23,7 +23,7 @@ def print_result(dialogue: Dialogue, study: Study, sheet: Sheet, sitting: Sittin
     marks = sitting.marks(sheet)
     asked = sitting.asked(sheet)
     score = Score(sum(marks.values()), len(marks))
-    scores = study.progress.scores(sheet)
+    scores = study.progress.scores(sheet) if sheet.id in study.guide.sheets else []
     sentence = score_sentence(scores) if scores and not sitting.retry else f"{score_text(score)}."
     answers = [(question, sitting.answers[question.id]) for question in asked]
     dialogue.heading(f"The end of {sheet.title}")
