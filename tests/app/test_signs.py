@@ -7,8 +7,11 @@ from rich.cells import cell_len
 
 from tui.app.signs import ASCII, FULL, PLAIN, SETS, Signs, default_signs
 
-ONE_CELL = ("blank", "cursor", "bar", "full", "empty", "done", "part", "todo", "paragraph", "rule", "dot", "note")
-OLD_WINDOWS = set("√×›▌█░●•○¶─·▄* ")
+ONE_CELL = (
+    *("blank", "cursor", "bar", "full", "empty", "done", "part", "todo", "paragraph", "rule", "dot", "note"),
+    *("mark", "own_note"),
+)
+OLD_WINDOWS = set("√×›▌█░●•○¶─·▄*“≡ ")
 """The signs of the old Windows glyph set that the plain set may use."""
 
 
@@ -26,6 +29,7 @@ def test_what_means_different_things_looks_different(signs: Signs) -> None:
     assert signs.right != signs.wrong
     assert len({signs.done, signs.part, signs.todo}) == 3
     assert signs.full != signs.empty
+    assert len({signs.mark, signs.own_note, signs.note}) == 3
     assert len(set(signs.columns)) == len(signs.columns) > 1
 
 

@@ -3,12 +3,13 @@
 from tui.app.margin_sign import MarginSign
 from tui.app.signs import Signs
 from tui.app.stance_signs import stance_sign
+from tui.model.events import MARKED
 from tui.study import Study
 
 
 def beside(study: Study, signs: Signs) -> list[MarginSign]:
     """Return the signs beside the text; of those after one line the last is seen."""
-    return [*_claims(study, signs), *_notes(study, signs)]
+    return [*_claims(study, signs), *_notes(study, signs), *_marks(study, signs)]
 
 
 def _claims(study: Study, signs: Signs) -> list[MarginSign]:
@@ -25,3 +26,13 @@ def _notes(study: Study, signs: Signs) -> list[MarginSign]:
         for mark in marks
         if mark.kind == "note"
     ]
+
+
+def _marks(study: Study, signs: Signs) -> list[MarginSign]:
+    """Return a sign before each marked passage, another for one with a note, and a dot before its further lines."""
+    if MARKED not in study.progress.others:
+        return []
+    marks = study.marks.follow(study.guide, study.progress.others)
+    places = [(mark.place, signs.own_note if mark.note else signs.mark) for mark in marks if mark.place]
+    further = [MarginSign(place.paragraph, place.start, place.end, signs.dot, "accent") for place, _ in places]
+    return further + [MarginSign(place.paragraph, place.start, place.start + 1, sign) for place, sign in places]

@@ -27,6 +27,7 @@ _SHOWN = {
     "slash": "/",
     "question_mark": "?",
     "exclamation_mark": "!",
+    "plus": "+",
     "backspace": "Backspace",
     "delete": "Del",
     "1": "1–9",

@@ -118,6 +118,53 @@ class ShowPassage(Message):
 
 
 @value(frozen=False)
+class OpenReview(Message):
+    """Ask what is due, at most seven questions; in place of a result, if one stands there."""
+
+    study: Study
+
+
+@value(frozen=False)
+class AskInReview(Message):
+    """Ask questions of a review, in a sitting that was just begun."""
+
+    study: Study
+    sheet: Sheet
+    sitting: Sitting
+
+
+@value(frozen=False)
+class ShowReviewed(Message):
+    """Show how a review came out, in place of its last question."""
+
+    study: Study
+    sheet: Sheet
+    sitting: Sitting
+
+
+@value(frozen=False)
+class OpenWords(Message):
+    """Open the list of the words that come back."""
+
+    study: Study
+
+
+@value(frozen=False)
+class OpenMarks(Message):
+    """Open the list of marks and notes."""
+
+    study: Study
+
+
+@value(frozen=False)
+class GoToMark(Message):
+    """Go to a marked passage in the reader; its note is opened if it is to be written."""
+
+    mark: str
+    note: bool = False
+
+
+@value(frozen=False)
 class OpenProgress(Message):
     """Open the progress screen."""
 

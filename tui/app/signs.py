@@ -26,6 +26,10 @@ class Signs(NamedTuple):
     """Rising columns, for small plots, the lowest first."""
     note: str = "*"
     """At the end of a line on which there is a reading note."""
+    mark: str = "“"
+    """Before a passage that the learner marked."""
+    own_note: str = "≡"
+    """Before a passage that the learner marked, with a note."""
 
 
 FULL = Signs(
@@ -65,6 +69,8 @@ ASCII = Signs(
     "-",
     "-",
     "._-=#",
+    mark='"',
+    own_note="&",
 )
 
 SETS = {signs.name: signs for signs in (FULL, PLAIN, ASCII)}

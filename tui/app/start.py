@@ -10,7 +10,7 @@ class Start:
     guide: str = ""
     """A guide's id or folder; empty: where the learner left off, else the shelf."""
     screen: str = ""
-    """`read`, `quiz`, a view (`argument`, `dates`, `map`), or empty for wherever the learner left off."""
+    """`read`, `quiz`, `review`, a view (`argument`, `dates`, `map`), or empty for wherever the learner left off."""
     item: str = ""
     """The id of a section, or of a sheet of questions."""
     notices: tuple[str, ...] = ()

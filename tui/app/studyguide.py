@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from tui.app import messages
 from tui.app.around_app import AroundApp
+from tui.app.coming_back import ComingBack
 from tui.app.desk import Desk
 from tui.app.driver import driver_class
 from tui.app.keys import letter
@@ -24,7 +25,7 @@ from tui.model.guide import Sheet
 from tui.study import Study
 
 
-class StudyGuide(ViewDoors, AroundApp):
+class StudyGuide(ViewDoors, AroundApp, ComingBack):
     """The full-screen study guide."""
 
     TITLE = "studyguide"
@@ -79,6 +80,8 @@ class StudyGuide(ViewDoors, AroundApp):
         sheet = base.study.guide.sheets.get(self.start.item) if self.start.screen == "quiz" else None
         if sheet is not None:
             await self._quiz(base.study, sheet)
+        elif self.start.screen == "review":
+            self.review(base.study)
         page = base.study.guide.page(self.start.item) if self.start.screen == "read" else None
         if page is not None:
             self.open_page(base.study, page)
@@ -208,6 +211,13 @@ class StudyGuide(ViewDoors, AroundApp):
         if reader is not None:
             await self._back_to(reader)
             reader.go_to(message.paragraph)
+
+    @on(messages.GoToMark)
+    async def _go_to_mark(self, message: messages.GoToMark) -> None:
+        reader = self.reader()
+        if reader is not None:
+            await self._back_to(reader)
+            reader.go_to_mark(message.mark, note=message.note)
 
     @on(messages.LightHits)
     async def _light_hits(self, message: messages.LightHits) -> None:

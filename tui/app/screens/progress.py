@@ -1,8 +1,9 @@
 """How far one is: sections, quizzes, days, what was missed and looked up; drawn, not only counted."""
 
-from tui.app.messages import OpenEntry, OpenItem, ShowPassage
+from tui.app.messages import OpenEntry, OpenItem, OpenReview, OpenWords, ShowPassage
 from tui.app.screens.list_screen import ListScreen
 from tui.app.screens.study_screen import measure
+from tui.app.screens.with_reviews import WithReviews, has_history, is_ready
 from tui.app.widgets.outline import quiz_heading, section_state
 from tui.app.widgets.row_list import GAP, Block, Row, text_row
 from tui.model.article import Section
@@ -16,7 +17,7 @@ _DAYS = 28
 _TRIES = 6
 
 
-class ProgressScreen(ListScreen[None]):
+class ProgressScreen(ListScreen[None], WithReviews[None]):
     """Shows a learner's work on one guide; each row leads to what it is about."""
 
     def __init__(self, study: Study) -> None:
@@ -40,8 +41,24 @@ class ProgressScreen(ListScreen[None]):
         for quiz in (*self.study.guide.quizzes, *self.study.guide.practices):
             if not quiz.section and quiz.questions:
                 rows += [GAP, text_row(quiz_heading(quiz), "accent"), *self._sheet_rows(quiz)]
-        rows += self._page_rows() + self._missed_rows() + self._looked_up_rows()
+        rows += self._page_rows() + self._missed_rows() + self._looked_up_rows() + self._review_rows()
         return rows
+
+    def on_mount(self) -> None:
+        """See to what is due once all else stands."""
+        if has_history(self.study):
+            self.prepare_reviews([self.study])
+
+    def reviews_ready(self) -> None:
+        """Show what is due, and how far its prediction can be trusted."""
+        self.refill()
+
+    def _review_rows(self) -> list[Row]:
+        if not is_ready(self.study):
+            return []
+        from tui.app.screens.review_rows import review_rows
+
+        return review_rows(self.study, self.signs)
 
     def _days(self) -> list[Row]:
         days = self.study.progress.days
@@ -132,6 +149,10 @@ class ProgressScreen(ListScreen[None]):
             self.app.post_message(ShowPassage(self.study, item))
         elif kind == "t":
             self.app.post_message(OpenEntry(self.study, item))
+        elif kind == "r":
+            self.app.post_message(OpenReview(self.study))
+        elif kind == "w":
+            self.app.post_message(OpenWords(self.study))
         else:
             self.dismiss(None)
             self.app.post_message(OpenItem(row_id))

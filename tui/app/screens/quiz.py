@@ -6,7 +6,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from tui.app.messages import ShowResult
+from tui.app.messages import ShowResult, ShowReviewed
 from tui.app.saving_app import SavingApp
 from tui.app.screens.passage import PassageScreen
 from tui.app.screens.quiz_words import (
@@ -16,6 +16,7 @@ from tui.app.screens.quiz_words import (
     asking_hints,
     lesson_hints,
     lesson_rows,
+    section_of_text,
     sure_line,
     top_words,
     verdict_hints,
@@ -43,6 +44,7 @@ class QuizScreen(StudyScreen[None]):
     """Asks, grades, explains; leaves at any moment with every answer kept."""
 
     BINDINGS = QUIZ_BINDINGS
+    finished: type[ShowResult | ShowReviewed] = ShowResult
     DEFAULT_CSS = """
     QuizScreen {
         #prompt { height: auto; max-height: 50%; max-width: 96; padding: 1 3 1 3; text-style: bold; }
@@ -108,7 +110,7 @@ class QuizScreen(StudyScreen[None]):
     async def _ask(self) -> None:
         question = self.sitting.next_of(self.sheet)
         if question is None:
-            self.app.post_message(ShowResult(self.study, self.sheet, self.sitting))
+            self.app.post_message(self.finished(self.study, self.sheet, self.sitting))
             return
         if isinstance(question, Classify) and question.scheme and question.scheme not in self._taught:
             self._taught.add(question.scheme)
@@ -268,8 +270,8 @@ class QuizScreen(StudyScreen[None]):
             return
         if self._verdict is None:
             self._open_book = True
-        section = self.study.guide.article.section(self.sheet.quiz.section) if self.sheet.quiz.section else None
         title = "The text, open while you answer" if self._verdict is None else "The text"
+        section = section_of_text(self.study.guide, self.sheet, self.question)
         self.app.push_screen(
             PassageScreen(self.study.guide, section=section, title=title), lambda _: self._refresh_edges()
         )

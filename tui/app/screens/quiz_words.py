@@ -11,6 +11,8 @@ from tui.app.widgets.edge_line import KeyHint
 from tui.app.widgets.pad_for import AnyPad
 from tui.app.widgets.row import GAP, Row, text_row
 from tui.app.widgets.short_pad import ShortPad
+from tui.model.article import Section
+from tui.model.guide import Guide, Sheet
 from tui.model.questions import Class, Question
 from tui.model.wording import SURE, about_words
 
@@ -81,3 +83,12 @@ def lesson_rows(text: str, classes: Sequence[Class]) -> list[Row]:
     for each in classes:
         rows += [GAP, text_row(each.name, "strong"), text_row(each.meaning, "muted")]
     return rows
+
+
+def section_of_text(guide: Guide, sheet: Sheet, question: Question) -> Section | None:
+    """Return where the text opens beside a question: a quiz's section; in a review, that of the first passage."""
+    if sheet.quiz.section:
+        return guide.article.section(sheet.quiz.section)
+    passages = () if sheet.id in guide.sheets else (each.paragraph for _, each in question.passages())
+    first = next((each for each in passages if each in guide.article.numbers), "")
+    return guide.article.section_of(first) if first else None

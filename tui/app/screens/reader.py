@@ -8,7 +8,9 @@ from textual.binding import BindingType
 
 from tui.app.hits import Hits
 from tui.app.messages import OpenItem, OpenShelf
-from tui.app.screens.reader_stops import WIDE, ReaderStops
+from tui.app.screens.reader_marks import ReaderMarks
+from tui.app.screens.reader_review import ReaderReview
+from tui.app.screens.reader_stops import WIDE
 from tui.app.screens.reader_views import ReaderViews
 from tui.app.screens.reader_words import (
     READER_BINDINGS,
@@ -36,7 +38,7 @@ ROOMY = 144
 """Columns from which they have all the room they like."""
 
 
-class ReaderScreen(ReaderViews, ReaderStops):
+class ReaderScreen(ReaderViews, ReaderMarks, ReaderReview):
     """Shows the article, keeps the reader's place, opens terms, leads to the quizzes."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (ROOMY, "-roomy")]
@@ -218,7 +220,7 @@ class ReaderScreen(ReaderViews, ReaderStops):
             self.article.focus()
         elif self.focused is not self.article:
             self.article.focus()
-        else:
+        elif not (self.put_out_mark() or self.close_offer()):
             self.app.post_message(OpenShelf())
 
     # hits
@@ -226,7 +228,7 @@ class ReaderScreen(ReaderViews, ReaderStops):
     def light_hits(self, hits: tuple[Span, ...], at: int) -> None:
         """Light what a search found, and stand at one of the hits."""
         self._hits = Hits(hits, at)
-        self._show_hit()
+        self.refresh_text()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let hits be walked only while some are lit."""
@@ -236,9 +238,10 @@ class ReaderScreen(ReaderViews, ReaderStops):
         """To the next hit, or the one before."""
         if self._hits:
             self._hits = self._hits.step(step)
-            self._show_hit()
+            self.refresh_text()
 
-    def _show_hit(self) -> None:
+    def refresh_text(self) -> None:
+        """Draw anew what is lit in the text, and what stands round it."""
         if self._hits:
             section = self.study.guide.article.section_of(self._hits.current.paragraph)
             if section.id != self.article.section.id:

@@ -2,18 +2,27 @@
 
 from collections.abc import Sequence
 
-from tui.app.messages import OpenReader, OpenSettings
+from textual.binding import Binding
+
+from tui.app.keys import letter
+from tui.app.messages import OpenReader, OpenReview, OpenSettings
 from tui.app.screens.list_screen import ListScreen
 from tui.app.screens.problems import ProblemsScreen
 from tui.app.screens.study_screen import KEYS_HINT, measure
+from tui.app.screens.with_reviews import WithReviews, has_history, is_ready
 from tui.app.widgets.edge_line import KeyHint
 from tui.app.widgets.row_list import GAP, Block, Row, text_row
 from tui.library import Shelved
 from tui.model.wording import count, percent
+from tui.study import Study
 
 
-class ShelfScreen(ListScreen[None]):
+class ShelfScreen(ListScreen[None], WithReviews[None]):
     """A short list of the guides; Enter goes in where one left off."""
+
+    BINDINGS = [
+        Binding(letter("r"), "review", "Review", id="shelf.review", tooltip="Five minutes of what is due here"),
+    ]
 
     def __init__(self, notices: Sequence[str] = ()) -> None:
         super().__init__()
@@ -57,6 +66,7 @@ class ShelfScreen(ListScreen[None]):
         state = f"{measure(share, 8, self.signs)} {percent(share)} read"
         if not study.progress.begun:
             state = "new? begin here" if study.guide.introduction else "not begun"
+        state = " · ".join(filter(None, [self._due_words(study), state]))
         blocks = [Block(title.text, "heading", side=state, side_style="accent"), Block(shelved.summary)]
         note = study.guide.about
         title_of_text = f"“{note.title}”" if note.title != study.guide.title else ""
@@ -68,6 +78,34 @@ class ShelfScreen(ListScreen[None]):
         if not study.progress.begun:
             blocks += [Block(text, "muted") for text in (note.note, note.rights) if text]
         return Row(f"g:{number}", tuple(blocks))
+
+    def _due_words(self, study: Study) -> str:
+        """Return how much is due; empty where nothing is, or where that is not folded yet."""
+        if not is_ready(study):
+            return ""
+        from tui.reviewing import Reviewing
+
+        due = len(Reviewing(study).due())
+        return f"{due} due" if due else ""
+
+    def on_mount(self) -> None:
+        """See to what is due once the shelf stands."""
+        self.call_after_refresh(self._see_to_reviews)
+
+    def _see_to_reviews(self) -> None:
+        studies = [self.desk.study_of(each.opened) for each in self._shelf if each.opened]
+        self.prepare_reviews([study for study in studies if has_history(study)])
+
+    def reviews_ready(self) -> None:
+        """Show how much is due."""
+        self.refill(self.list.row_id)
+
+    def action_review(self) -> None:
+        """Ask what is due of the guide under the cursor."""
+        kind, _, number = self.list.row_id.partition(":")
+        opened = self._shelf[int(number)].opened if kind == "g" else None
+        if opened is not None:
+            self.app.post_message(OpenReview(self.desk.study_of(opened)))
 
     def chosen(self, row_id: str) -> None:
         """Open the guide, or show its problems."""
@@ -86,6 +124,7 @@ class ShelfScreen(ListScreen[None]):
         return [
             ("↑↓", "move", ""),
             ("Enter", "open", "screen.choose"),
+            ("r", "review what is due", "screen.review"),
             ("ctrl+q", "quit, all is kept", "app.quit"),
             KEYS_HINT,
         ]

@@ -124,7 +124,7 @@ class ArticleView(SectionView):
     def on_click(self, event: events.Click) -> None:
         """Open what was clicked: a marked word, the sign of a note, or the footnote."""
         clicked = event.get_content_offset(self)
-        if clicked is None:
+        if clicked is None or not self.has_focus:  # without it, a passage was just chosen with the mouse
             return
         y = clicked.y + self.top
         stretch = self._layout.at(y)

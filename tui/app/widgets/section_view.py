@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from textual.events import MouseEvent
 from textual.message import Message
 
 from tui.app.margin_sign import MarginSign
@@ -142,6 +143,13 @@ class SectionView(LineView):
     def text_in_view(self) -> str:
         """Return the text of the article that is in view."""
         return " ".join(stretch.text for stretch in self._layout.shown(self.top, self.page))
+
+    def character_at(self, event: MouseEvent) -> tuple[str, int] | None:
+        """Return the paragraph and the character under the mouse, if there is one."""
+        pointed = event.get_content_offset(self)
+        y = pointed.y + self.top if pointed else -1
+        stretch = self._layout.at(y)
+        return (stretch.paragraph.id, self._layout.offset_at(y, pointed.x)) if pointed and stretch else None
 
     def keep_place(self) -> int:
         """Keep the character at the top, counted through the section; nothing at the very top or in a new section."""

@@ -38,6 +38,10 @@ class ShortPad(Vertical):
         """Put the cursor into the field."""
         self.query_one(Input).focus()
 
+    def on_descendant_focus(self) -> None:
+        """Name the keys of the field once it has the focus."""
+        self.post_message(Pad.Touched())
+
     def action_leave_field(self) -> None:
         """Leave the field, so that letters are commands and ←/→ say how sure."""
         self.screen.set_focus(None)

@@ -1,0 +1,72 @@
+"""Coming back in the real program: the offer, marks by mouse and under a Cyrillic layout, the page, erasing."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from time import time
+
+import pytest
+
+from tests.app.conftest import Clock
+from tests.app.history import study_for_weeks
+from tests.real.conftest import LEARNER
+from tests.real.terminal import ENTER, ESC, Terminal
+from tui.journal import Journal
+from tui.model.guide import Guide
+from tui.settings import Settings
+from tui.store import Store
+
+Begin = Callable[..., Terminal]
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def returning(data: Path, kherson: Guide) -> None:
+    """Let the learner have some weeks of study behind, up to yesterday."""
+    clock = Clock()
+    clock.now = time()
+    with Store.open(data, LEARNER, clock) as store:
+        journal = Journal(store, clock)
+        Settings(journal).choose("guide", kherson.id)
+        study_for_weeks(kherson, journal, clock)
+        journal.save()
+
+
+def test_a_review_is_offered_begun_with_enter_and_left_with_esc(returning: None, begin: Begin) -> None:
+    window = begin()
+    window.wait_for("Welcome back.")
+    window.press(ENTER, "Five minutes · question 1 of")
+    window.press(ESC, "section 4 of 8")
+    assert not window.shows("Welcome back.")
+    assert window.quit() == 0
+
+
+def test_a_passage_is_marked_with_the_mouse_and_listed_under_a_cyrillic_layout(begin: Begin, run: Run) -> None:
+    window = begin("read", "kherson-withdrawal", "1")
+    window.wait_for("On November 9, 2022")
+    line = next(number for number, text in enumerate(window.lines, 1) if "On November 9" in text)
+    window.type(f"\x1b[<0;12;{line}M\x1b[<32;20;{line}M")
+    window.wait_for("And where does it end?")
+    window.type(f"\x1b[<32;34;{line}M\x1b[<0;34;{line}m")
+    window.press(ENTER, "A note on it:")
+    window.type("Чому?")
+    window.wait_for("Чому?")
+    window.press(ESC, "Esc shelf")
+    window.press("д", "your marks")
+    window.wait_for("Чому?")
+    assert window.quit() == 0
+    assert "Чому?" in run("marks").stdout
+    assert "Чому?" in run("sheet", "--format", "html").stdout
+
+
+def test_an_erased_learner_is_unknown_to_the_next_start(returning: None, begin: Begin, run: Run, data: Path) -> None:
+    assert run("data", "erase", lines=f"y\n{LEARNER}\n").returncode == 0
+    assert not [path for path in data.rglob("*.db*") if path.is_file()]
+    window = begin("read", "kherson-withdrawal")
+    window.wait_for("section 1 of 8")
+    assert window.quit() == 0
+
+
+def test_the_schedule_is_the_same_in_every_process(returning: None, run: Run) -> None:
+    shown = {run("progress", "--json").stdout for _ in range(2)}
+    assert len(shown) == 1 and '"scheduler"' in shown.pop()
