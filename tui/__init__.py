@@ -11,8 +11,10 @@ The house, from the ground up. Imports point down only; siblings are strangers.
     exchange/    texts and questions in, guides out: files of other programs, and paper
     classroom/   many learners over SSH: gateway, a child a learner; sign-in, limits, board; warm.py composes the
                  process that runs the program for them
+    errands.py   the commands of a learner who comes back: marks, the page to take along, the data
     reading.py   a visit to the text: what counts as read; look_ups.py: which terms were looked up;
-                 page_visit.py: a visit to a page around the text, whose time counts apart
+                 page_visit.py: a visit to a page around the text, whose time counts apart;
+                 reviewing.py: what is due today; marking.py: passages marked, and notes on them
     course.py    a teacher's door to a class: who belongs to it, how they are known
     study.py     a learner's door for every front end, over settings.py and journal.py, the queue before the store
     library/     YAML files to a checked guide, every problem at its line; the only room that knows YAML
@@ -20,7 +22,8 @@ The house, from the ground up. Imports point down only; siblings are strangers.
     dictionary.py  a dictionary installed beside the program, read in place
     model/       what a guide and a learner's work are: frozen values and pure rules
 
-Everything a learner does is an event in an append-only log; what a screen shows is a fold over it (model/progress.py).
+Everything a learner does is an event in an append-only log; what a screen shows is a fold over it: model/progress.py,
+what comes back when in model/review.py, marks and notes in model/marks.py.
 """
 
 __version__ = "0.1.0"

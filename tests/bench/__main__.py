@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import check, classroom, history, idle, keys, large, starts, views
+from tests.bench import check, classroom, history, idle, keys, large, review, starts, views
 from tests.bench.bench import Bench
 from tests.bench.figure import table
 
@@ -18,6 +18,7 @@ FIGURES = {
     "views": views.figures,
     "check": check.figures,
     "classroom": classroom.figures,
+    "review": review.figures,
 }
 
 

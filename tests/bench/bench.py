@@ -23,9 +23,9 @@ class Bench(NamedTuple):
         """Return a learner of the largest bundled guide."""
         return Learner(self._new("learner"), largest_guide(), events)
 
-    def made(self, size: Size) -> Learner:
-        """Return a learner of a guide made in that size."""
-        return Learner(self._new("learner"), self.made_guide(size))
+    def made(self, size: Size, events: int = 0, sheets: int = 0) -> Learner:
+        """Return a learner of a guide made in that size, with so many events and answered sheets behind."""
+        return Learner(self._new("learner"), self.made_guide(size), events, sheets)
 
     def made_guide(self, size: Size) -> Path:
         """Return the folder of a guide made in that size."""

@@ -8,7 +8,7 @@ from random import Random
 from tests.bench.terminal import Terminal
 from tui.journal import Journal
 from tui.library import Library
-from tui.model.guide import Guide
+from tui.model.guide import Guide, Sheet
 from tui.model.questions import Response
 from tui.settings import Settings
 from tui.store import Store
@@ -22,8 +22,11 @@ _MINUTE, _YEAR_AGO = 60.0, 365 * 86_400.0
 class Learner:
     """Somebody who left off in a guide, and what starts the program at that place."""
 
-    def __init__(self, folder: Path, guide_folder: Path, events: int = 0) -> None:
-        """Make a learner who left off four tenths into the guide's article, after so many events at least."""
+    def __init__(self, folder: Path, guide_folder: Path, events: int = 0, sheets: int = 0) -> None:
+        """Make a learner who left off four tenths into the guide's article.
+
+        Before that lie so many events at least, and some sheets answered once.
+        """
         self._data = folder
         self._kept = folder.with_name(f"{folder.name}-kept")
         self._content = guide_folder
@@ -35,6 +38,8 @@ class Learner:
             Settings(journal).choose("guide", self.guide.id)
             study = Study(self.guide, journal, Random(1))
             _study_for(study, self.guide, events)
+            for sheet in list(self.guide.sheets.values())[:sheets]:
+                _answer(study, sheet, Random(1))
             study.stand(self._place.id, 3.0)
             journal.save()
         shutil.copytree(folder / "learners", self._kept)
@@ -82,8 +87,12 @@ def _study_for(study: Study, guide: Guide, events: int) -> None:
             study.stand(paragraph.id, random.uniform(5, 60))
             study.look_up(random.choice(terms), paragraph.id)
         for sheet in guide.sheets.values():
-            sitting = study.begin(sheet)
-            for question in sheet.questions:
-                ids = [each for listing in question.listings() for each in listing]
-                response = Response(chosen=tuple(ids[:1]), text="An answer")
-                study.answer(sitting, question, response, Manner(seconds=random.uniform(5, 60)))
+            _answer(study, sheet, random)
+
+
+def _answer(study: Study, sheet: Sheet, random: Random) -> None:
+    sitting = study.begin(sheet)
+    for question in sheet.questions:
+        ids = [each for listing in question.listings() for each in listing]
+        response = Response(chosen=tuple(ids[:1]), text="An answer")
+        study.answer(sitting, question, response, Manner(seconds=random.uniform(5, 60)))
