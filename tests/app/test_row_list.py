@@ -137,7 +137,7 @@ async def test_a_row_asked_for_before_the_first_frame_is_in_view() -> None:
 async def test_a_row_wraps_under_its_beginning_beside_what_stands_at_its_side() -> None:
     block = Block("one two three four five", lead="3  ", side="place", indent=1)
     app = ListApp([Row("a", (block,))])
-    async with app.run_test(size=(28, 5)):
+    async with app.run_test(size=(29, 5)):
         assert window(app.list)[:2] == ["›  3  one two three   place", "      four five"]
 
 

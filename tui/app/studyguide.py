@@ -199,6 +199,8 @@ class StudyGuide(ViewDoors, AroundApp, ComingBack):
         if kind == "s" and item in guide.article.section_numbers:
             await self._back_to(reader)
             reader.go_to(guide.article.section(item).paragraphs[0].id)
+        elif kind == "view":
+            self.open_view(item, reader.study)
         elif kind == "q" and item in guide.sheets:
             await self._quiz(reader.study, guide.sheets[item])
         elif kind == "page" and (page := guide.page(item)):

@@ -3,7 +3,7 @@
 from tui.app.signs import Signs
 from tui.app.widgets.row_list import GAP, Block, Row, text_row
 from tui.model.article import Section
-from tui.model.guide import Quiz, Sheet
+from tui.model.guide import Guide, Quiz, Sheet
 from tui.model.wording import points
 from tui.study import Study
 
@@ -30,7 +30,7 @@ def quiz_heading(quiz: Quiz) -> str:
 
 
 def outline_rows(study: Study, signs: Signs, current: str = "") -> list[Row]:
-    """Return a row a section (`s:ID`), a page round them (`page:ID`), and a sheet on the whole text (`q:ID`)."""
+    """Return a row a section (`s:ID`), page round them (`page:ID`), view (`view:NAME`), sheet on the text (`q:ID`)."""
     guide = study.guide
     rows = _page_rows(study, signs, "before")
     width = len(str(len(guide.article.sections)))
@@ -43,7 +43,7 @@ def outline_rows(study: Study, signs: Signs, current: str = "") -> list[Row]:
         lead = f"{state} {number:>{width}} "
         style = "strong" if section.id == current else "text"
         rows.append(Row(f"s:{section.id}", (Block(section.title, style, lead=lead, lead_style="muted", side=score),)))
-    rows += _page_rows(study, signs, "after")
+    rows += [*_page_rows(study, signs, "after"), *_view_rows(guide)]
     for quiz in (*guide.quizzes, *guide.practices):
         if quiz.section or not quiz.questions:
             continue
@@ -53,6 +53,16 @@ def outline_rows(study: Study, signs: Signs, current: str = "") -> list[Row]:
             title = sheet.part.title if sheet.part else "All questions"
             rows.append(Row(f"q:{sheet.id}", (Block(title, lead=f"{state} ", lead_style="muted", side=score),)))
     return rows
+
+
+def _view_rows(guide: Guide) -> list[Row]:
+    views = [
+        ("argument", "The argument", "a", guide.argument),
+        ("dates", "The dates", "d", guide.timeline),
+        ("map", "The map", "v", guide.map),
+    ]
+    rows = [Row(f"view:{name}", (Block(title, side=key),)) for name, title, key, shown in views if shown]
+    return [GAP, text_row("Views", "accent"), *rows] if rows else []
 
 
 def _page_rows(study: Study, signs: Signs, place: str) -> list[Row]:

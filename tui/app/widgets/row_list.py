@@ -98,7 +98,7 @@ class RowList(LineView):
         for number, row in enumerate(self._rows):
             self._first.append(len(lines))
             for block in row.blocks:
-                lines += block_lines(block, width - 2)
+                lines += block_lines(block, width - 2 - self.HAS_THUMB)
             self._owner += [number] * (len(lines) - len(self._owner))
         return lines
 
