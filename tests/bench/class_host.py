@@ -21,7 +21,6 @@ from tui.store import Store
 
 ROOT = Path(__file__).parents[2]
 _GO_ON = b"Press Enter to go on"
-_TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class ClassHost:
@@ -137,11 +136,13 @@ def _pss(pid: int) -> int:
 
 
 def _seconds(pid: int) -> float:
-    try:
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    except OSError:
-        return 0.0
-    return (int(fields[11]) + int(fields[12])) / _TICKS
+    taken = 0
+    for schedule in Path(f"/proc/{pid}/task").glob("*/schedstat"):
+        try:
+            taken += int(schedule.read_text().split()[0])
+        except OSError:
+            continue
+    return taken / 1e9
 
 
 def _switches(pid: int) -> int:

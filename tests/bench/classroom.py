@@ -97,14 +97,14 @@ def _p95(values: Sequence[float]) -> float:
 def _hostile(warm: ClassHost) -> Iterator[Figure]:
     """Four learners beside one whose program spins (a process as nice as a child) and one who floods the server."""
     people = warm.crowd.people[-5:-1]
-    quiet = _latencies(warm, people, 6)
+    quiet = _latencies(warm, people, 12)
     spinning = subprocess.Popen([sys.executable, "-c", f"import os\nos.nice({NICENESS})\nwhile True: pass"])
     flooding = subprocess.Popen(
         [sys.executable, "-c", f"import os\nwhile True: os.write({warm.crowd.people[-1].master}, b'np' * 500)"],
         pass_fds=[warm.crowd.people[-1].master],
     )
     try:
-        loud = _latencies(warm, people, 6)
+        loud = _latencies(warm, people, 12)
     finally:
         for process in (spinning, flooding, warm.crowd.people[-1].process):
             process.kill()
@@ -129,16 +129,27 @@ def _crowds(warm: ClassHost, half: int) -> Iterator[Figure]:
     yield from _flat(warm)
 
 
+def _cost_of_a_key(host: ClassHost, people: Sequence[Person]) -> float:
+    """Return the milliseconds of processor time that a key costs the whole class."""
+    rounds = 3
+    before = host.processor()
+    _latencies(host, people, rounds)
+    return (host.processor() - before) / rounds / len(people) * 1e3
+
+
 def _flat(warm: ClassHost) -> Iterator[Figure]:
     """Fill the class up, then compare memory a learner with few and with many, and let all be idle."""
     few = len(warm.crowd.people)
     memory = warm.memory() / few
-    left = MANY - few
-    if left > 0:
-        took = warm.enter(warm.wait_at_the_door(left), within=left / 20)
-        yield Figure(f"{left} more joining, 20 a second, p95", _p95(took) * 1e3)
+    cost = _cost_of_a_key(warm, warm.crowd.people[-10:])
+    left = max(10, MANY - few)
+    took = warm.enter(warm.wait_at_the_door(left), within=left / 20)
+    yield Figure(f"{left} more joining, 20 a second, p95", _p95(took) * 1e3)
     count = len(warm.crowd.people)
     yield Figure(f"memory a learner, {count} learners", warm.memory() / count, memory, f"{few} learners", 1.2, "MB")
+    yield Figure(
+        f"processor a key, {count} learners", _cost_of_a_key(warm, warm.crowd.people[-left:]), cost, "10 learners", 1.2
+    )
     warm.crowd.attend(6)
     woken, taken = warm.wake_ups(), warm.processor()
     warm.crowd.attend(_SECONDS)

@@ -31,7 +31,7 @@ class Stay:
         self._child: Child | None = None
         self._killer: asyncio.TimerHandle | None = None
         self._code: int | None = None
-        self._shown_all = self._has_ended = False
+        self._shown_all = self._has_ended = self._has_flooded = False
         self.last_line = ""
         """What the learner is told at the end, in place of the usual."""
         self.over: asyncio.Future[None] = self._loop.create_future()
@@ -44,7 +44,7 @@ class Stay:
 
     async def begin(self, size: tuple[int, int]) -> None:
         """Open a terminal of so many columns and rows, and start the child on it; raises NoWarmProcess, OSError."""
-        pipe = self._pipe = TerminalPipe(self._channel, size, self._all_shown)
+        pipe = self._pipe = TerminalPipe(self._channel, size, self._all_shown, self._flooded)
         self._wire, theirs = Wire.pair()
         self.tell(self._hall.course.rules.message(self.learner))
         self._hall.stays.add(self)
@@ -92,6 +92,13 @@ class Stay:
         if self._pipe is not None:
             self._pipe.close()
         self._all_shown()
+
+    def _flooded(self) -> None:
+        """Let one who sends more than anyone types wait for the others from now on."""
+        if self._child is not None and not self._has_flooded:
+            self._has_flooded = True
+            self._hall.log.write("flood", learner=self.learner)
+            self._child.yield_to_others()
 
     def _hear(self) -> None:
         assert self._wire is not None

@@ -12,7 +12,7 @@ from typing import Protocol
 
 LARGEST_COLUMNS, LARGEST_ROWS = 500, 200
 _READ = 1 << 16
-_BURST, _PER_SECOND = 65_536.0, 16_384.0
+_BURST, _PER_SECOND = 65_536.0, 4_096.0
 """Bytes that a learner may send at once, and a second from then on: many times what hands or a paste bring."""
 _LFLAG = 3
 
@@ -36,8 +36,18 @@ class Channel(Protocol):
 class TerminalPipe:
     """Owns the outer end of a pseudo-terminal; what the child writes goes to the channel, and back."""
 
-    def __init__(self, channel: Channel, size: tuple[int, int], ended: Callable[[], None]) -> None:
-        """Open a terminal of so many columns and rows; `ended` is called when the child's side has gone."""
+    def __init__(
+        self,
+        channel: Channel,
+        size: tuple[int, int],
+        ended: Callable[[], None],
+        flooded: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Open a terminal of so many columns and rows.
+
+        `ended` is called when the child's side has gone, `flooded` when more comes than anyone types.
+        """
+        self._flooded = flooded
         self._channel = channel
         self._ended = ended
         self._loop = asyncio.get_running_loop()
@@ -77,6 +87,7 @@ class TerminalPipe:
         self._write()
         if self._allowance < 0 and "fast" not in self._held:
             self._hold("fast")
+            self._flooded()
             self._later = self._loop.call_later(-self._allowance / _PER_SECOND + 0.05, self._let_go, "fast")
 
     def pause(self) -> None:

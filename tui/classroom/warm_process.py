@@ -15,6 +15,8 @@ from tui.classroom.wire import Message, Wire, WireClosed
 Ended = Callable[[int | None], None]
 """Gets a child's exit code, or None where it will never be known."""
 _ENVIRON = {"LANG": "C.UTF-8", "TERM": "xterm-256color", "PATH": os.defpath}
+_LAST = 19
+"""The niceness of what waits for everybody else."""
 _SECONDS_TO_END = 30.0
 
 
@@ -29,6 +31,12 @@ class Child:
     def end(self) -> None:
         """Ask it to end in order."""
         self._send(signal.SIGTERM)
+
+    def yield_to_others(self) -> None:
+        """Let it run only when nobody else has anything to do."""
+        with contextlib.suppress(OSError):
+            if self._handle >= 0:
+                os.setpriority(os.PRIO_PROCESS, self.pid, _LAST)
 
     def kill(self) -> None:
         """Kill it, if it still lives; never another process that got its number."""
