@@ -108,6 +108,10 @@ class LightHits(Message):
 class HandedIn(Message):
     """A test has ended: all is answered, or the time is up."""
 
+    study: Study
+    sheet: Sheet
+    sitting: Sitting
+
 
 @value(frozen=False)
 class ShowPassage(Message):

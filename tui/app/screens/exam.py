@@ -14,6 +14,8 @@ from tui.study import Manner, Study
 class ExamScreen(QuizScreen):
     """Asks one question after the other, says only that the answers are kept, and ends when the time is up."""
 
+    finished = HandedIn
+
     def __init__(self, study: Study, sheet: Sheet, minutes: int) -> None:
         """Go on with the test or begin it; `minutes` from its first beginning on, 0 for as long as one likes."""
         super().__init__(study, sheet)
@@ -46,4 +48,4 @@ class ExamScreen(QuizScreen):
         await self._ask()
 
     def _finish(self) -> None:
-        self.app.post_message(HandedIn())
+        self.app.post_message(self.finished(self.study, self.sheet, self.sitting))

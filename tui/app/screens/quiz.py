@@ -6,7 +6,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from tui.app.messages import ShowResult, ShowReviewed
+from tui.app.messages import HandedIn, ShowResult, ShowReviewed
 from tui.app.saving_app import SavingApp
 from tui.app.screens.passage import PassageScreen
 from tui.app.screens.quiz_words import (
@@ -44,7 +44,7 @@ class QuizScreen(StudyScreen[None]):
     """Asks, grades, explains; leaves at any moment with every answer kept."""
 
     BINDINGS = QUIZ_BINDINGS
-    finished: type[ShowResult | ShowReviewed] = ShowResult
+    finished: type[ShowResult | ShowReviewed | HandedIn] = ShowResult
     DEFAULT_CSS = """
     QuizScreen {
         #prompt { height: auto; max-height: 50%; max-width: 96; padding: 1 3 1 3; text-style: bold; }
