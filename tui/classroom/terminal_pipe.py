@@ -12,7 +12,7 @@ from typing import Protocol
 
 LARGEST_COLUMNS, LARGEST_ROWS = 500, 200
 _READ = 1 << 16
-_BURST, _PER_SECOND = 65_536.0, 4_096.0
+_BURST, _PER_SECOND = 65_536.0, 8_192.0
 """Bytes that a learner may send at once, and a second from then on: many times what hands or a paste bring."""
 _LFLAG = 3
 
