@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.geometry import Size
 
 from tui.app.hits import Hits
 from tui.app.messages import OpenItem, OpenShelf
@@ -65,6 +66,8 @@ class ReaderScreen(ReaderViews, ReaderMarks, ReaderReview):
         super().__init__(classes=self.classes_by_size())
         self.study = study
         self.reading = Reading(study)
+        self._edged: tuple[str, Size] = ("", Size())
+        """For which section and window the edges were last drawn."""
         self._wanted_section = section
         self._hits = Hits()
         self.look_ups = LookUps(study)
@@ -146,7 +149,8 @@ class ReaderScreen(ReaderViews, ReaderMarks, ReaderReview):
     def _view(self) -> None:
         self.keeper.reading = self.reading
         self.reading.view(self.article.paragraph.id, self.article.ends_in_view())
-        self.refresh_edges()
+        if self._edged != (self.section.id, self.app.size):
+            self.refresh_edges()
         self.refresh_stops()
         if self.study.journal.waiting:
             self.keeper.keep()
@@ -156,6 +160,7 @@ class ReaderScreen(ReaderViews, ReaderMarks, ReaderReview):
         if not self.children:
             return  # left before the next frame
         study, signs, section = self.study, self.signs, self.article.section
+        self._edged = section.id, self.app.size
         sections = study.guide.article.sections
         number = study.guide.article.section_numbers[section.id]
         bar = measure(number / len(sections), 8, signs)

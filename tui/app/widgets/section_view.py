@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from textual.events import MouseEvent
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 
 from tui.app.margin_sign import MarginSign
 from tui.app.section_drawing import draw
@@ -35,6 +37,10 @@ class SectionView(LineView):
         """What stands between the heading and the first paragraph."""
         self._spans: tuple[Span, ...] = ()
         self._margin: tuple[MarginSign, ...] = ()
+        self._beside: dict[str, list[MarginSign]] = {}
+        """The signs by paragraph."""
+        self._current: Paragraph | None = None
+        """The paragraph at the reader's place, found once a frame."""
         self._layout = SectionLayout(self.section, 1, 80, ())
         self._pending = ""
         self._pending_span: Span | None = None
@@ -80,6 +86,9 @@ class SectionView(LineView):
         """Draw signs beside the text."""
         if tuple(signs) != self._margin:
             self._margin = tuple(signs)
+            self._beside = {}
+            for sign in signs:
+                self._beside.setdefault(sign.paragraph, []).append(sign)
             self.redraw()
 
     # how it is drawn
@@ -99,6 +108,12 @@ class SectionView(LineView):
         lines += [((lead + text, style),) for text, style in layout.closing]
         return lines
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw part of the window, the paragraph at the reader's place with its bar."""
+        self._fit()
+        self._current = self.paragraph
+        return super().render_lines(crop)
+
     def line(self, y: int) -> Line:
         """Return a line: its paragraph's number, the bar of the current paragraph, the text with its marks."""
         stretch = self._layout.at(y)
@@ -108,8 +123,8 @@ class SectionView(LineView):
         spans = [span for span in self.spans_of(paragraph) if stretch.shows(span)]
         passage = any(span.style == "lit" for span in spans)
         number = f"{self.signs.paragraph}{self.guide.article.numbers[paragraph.id]}"
-        bar = self.signs.bar if passage or paragraph is self.paragraph else " "
-        beside = [self.drawn_sign(each) for each in self._margin if stretch.shows(each)]
+        bar = self.signs.bar if passage or paragraph is self._current else " "
+        beside = [self.drawn_sign(each) for each in self._beside.get(paragraph.id, ()) if stretch.shows(each)]
         return draw(self._layout, stretch, number, bar, spans, beside)
 
     def spans_of(self, paragraph: Paragraph) -> Sequence[Span]:
@@ -197,7 +212,7 @@ class SectionView(LineView):
         if round(old_value) != round(new_value):
             self._anchor = ""
             self._strips.clear()
-            self.post_message(self.Viewed())
+            self.call_after_refresh(self.post_message, self.Viewed())  # the text comes first
         super().watch_scroll_y(old_value, new_value)
 
     def action_page_down(self) -> None:
