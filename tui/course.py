@@ -5,7 +5,9 @@ from typing import Any
 
 from tui.journal import Journal
 from tui.model import class_events as kinds
+from tui.model.acceptances import LONGEST_WHY, Acceptances
 from tui.model.class_rules import ClassRules, QuizRule
+from tui.model.questions import Question, Response, key_of
 from tui.model.roster import Enrolled, Roster, login_for
 
 
@@ -16,6 +18,7 @@ class Course:
         self.journal = journal
         self.roster = Roster()
         self.rules = ClassRules()
+        self.acceptances = Acceptances()
         self._version: int | None = None
         self.catch_up()
 
@@ -26,7 +29,7 @@ class Course:
             return False
         self._version = version
         events = self.journal.events("")
-        self.roster, self.rules = Roster(events), ClassRules(events)
+        self.roster, self.rules, self.acceptances = Roster(events), ClassRules(events), Acceptances(events)
         return True
 
     def save(self) -> None:
@@ -80,8 +83,23 @@ class Course:
         """Give a learner so many minutes more for a test than the others have."""
         self.note(kinds.LENGTHENED, {"learner": learner.id, "guide": guide, "quiz": quiz, "minutes": minutes})
 
+    def accept(self, guide: str, question: Question, response: Response, why: str) -> None:
+        """Let an answer count as right beside the key as it is now, for everyone who gave it or will."""
+        said = {
+            "chosen": list(response.chosen),
+            "pairs": [list(pair) for pair in response.pairs],
+            "text": response.text,
+        }
+        about = {"guide": guide, "question": question.id, "key": key_of(question)}
+        self.note(kinds.ACCEPTED, {**about, **said, "why": why[:LONGEST_WHY]})
+
+    def message(self, learner: str) -> dict[str, Any]:
+        """Return what a learner's program must know of the class."""
+        return {**self.rules.message(learner), **self.acceptances.message()}
+
     def note(self, kind: str, body: Mapping[str, Any]) -> None:
         """Take down one event of the class; each is a sitting of its own, so that the fold goes by its time."""
         event = self.journal.note(kind, "", self.journal.new_sitting(), 1, body)
         self.roster.add(event)
         self.rules.add(event)
+        self.acceptances.add(event)

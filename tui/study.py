@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tui.journal import Journal
 from tui.library.collector import collector_resting
 from tui.model import events as kinds
+from tui.model.acceptances import Acceptance
 from tui.model.events import Event
 from tui.model.guide import Guide, Sheet
 from tui.model.progress import Progress
@@ -163,7 +164,7 @@ class Study:
     def answer(self, sitting: Sitting, question: Question, response: Response, manner: Manner) -> Verdict:
         """Grade a response and take it down; show the verdict once the journal has saved it."""
         shown = tuple(sitting.shown.get(question.id, ()))
-        verdict = question.grade(response, shown)
+        verdict = question.verdict(response, shown)
         answer = Answer(
             question=question.id,
             response=response,
@@ -180,6 +181,19 @@ class Study:
     def flag(self, question: Question, reason: str, note: str = "") -> None:
         """Take down that the learner objects to a question: `unclear` or `my answer should count`, with a note."""
         self._note(kinds.FLAGGED, {"question": question.id, "key": key_of(question), "reason": reason, "note": note})
+
+    def tell_accepted(self, acceptances: Sequence[Acceptance]) -> list[tuple[Question, Acceptance]]:
+        """Return which of the learner's answers were accepted and not told of yet, and take down that they are."""
+        fresh = []
+        for each in acceptances:
+            question, mark = self.guide.questions.get(each.question), f"accepted {each.id}"
+            if question is None or self.progress.is_told(question, mark):
+                continue
+            wanted = question.meaning(each.answer.response)
+            if any(question.meaning(answer.response) == wanted for answer in self.progress.answers_to(question)):
+                self._note(kinds.TOLD, {"question": question.id, "key": mark})
+                fresh.append((question, each))
+        return fresh
 
     def told(self, question: Question) -> None:
         """Take down that the learner was told of a question's changed key."""

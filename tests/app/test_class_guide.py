@@ -11,7 +11,10 @@ from tui.app.screens.exam import ExamScreen
 from tui.app.screens.quiz import QuizScreen
 from tui.app.screens.reader import ReaderScreen
 from tui.app.start import Start
+from tui.course import Course
+from tui.journal import Journal
 from tui.library import Library
+from tui.model.wording import accepted_words
 from tui.settings import Settings
 from tui.store import UnkeptStore
 from tui.withholding import Withholding
@@ -106,3 +109,29 @@ async def test_what_the_gateway_may_say_one_day_is_passed_over(make: Make) -> No
         await pilot.press("q")
         await pilot.pause()
         assert type(app.screen) is QuizScreen
+
+
+async def test_an_accepted_answer_counts_and_the_learner_is_told_once(make: Make) -> None:
+    app = make()
+    async with app.run_test() as pilot:
+        await pilot.press("q")
+        await pilot.pause()
+        await pilot.press("2", "enter")
+        await pilot.pause()
+        await pilot.press("escape")
+        study = app.current_study()
+        assert study is not None
+        ((question, times),) = study.progress.missed()
+        assert times == 1
+        course = Course(Journal(UnkeptStore(), lambda: 1.0))
+        course.accept("rivers", question, study.progress.answers_to(question)[0].response, "The text allows it.")
+        app.hear(course.message("somebody"))
+        await pilot.press("n")
+        await pilot.pause()
+        assert study.progress.missed() == []
+        said = [note.message for note in app._notifications]
+        assert said == [accepted_words(question, "The text allows it.")]
+        app.hear(course.message("somebody"))
+        await pilot.press("n")
+        await pilot.pause()
+        assert len(app._notifications) == 1

@@ -13,8 +13,10 @@ from tui.app.shared_stylesheet import SharedStylesheet
 from tui.app.start import Start
 from tui.app.studyguide import StudyGuide
 from tui.library import GuideError
+from tui.model.acceptances import acceptances_from
 from tui.model.class_rules import CLOSED, PRACTICE, TEST, QuizRule, rules_from
 from tui.model.guide import Sheet
+from tui.model.wording import accepted_words
 from tui.store import StoreError
 from tui.study import Study
 from tui.withholding import TestJournal, Withholding
@@ -43,6 +45,8 @@ class ClassGuide(StudyGuide):
         self.stylesheet = SharedStylesheet(variables=self.get_css_variables())
         self._rules: dict[tuple[str, str], QuizRule] = {}
         self._ruled_anew = False
+        self._accepted: object = []
+        self._untold = False
         if self.line is not None:
             self._hear()
             self._withhold()
@@ -73,7 +77,11 @@ class ClassGuide(StudyGuide):
             self._edited = True
         if "rules" in message:
             self._rules = rules_from(message)
-            self._ruled_anew = True
+            self._ruled_anew = self._untold = True
+        if "accepted" in message and message["accepted"] != self._accepted:
+            self._accepted = message["accepted"]
+            self.desk.accepted = acceptances_from(message)
+            self._edited = self._untold = True
 
     def _hear(self) -> None:
         assert self.line is not None
@@ -85,7 +93,7 @@ class ClassGuide(StudyGuide):
                 asyncio.get_running_loop().remove_reader(self.line.fileno())
 
     def take_up(self) -> None:
-        """Take up an edited guide and changed rules, if the gateway has told of any."""
+        """Take up an edited guide, changed rules and accepted answers, if the gateway has told of any."""
         study = self.current_study()
         if self._edited and study is not None:
             self._edited = False
@@ -96,6 +104,15 @@ class ClassGuide(StudyGuide):
             if study is not None:
                 with suppress(StoreError):  # then what was seen is seen a while longer
                     study.reload()
+        if self._untold and study is not None:
+            self._untold = False
+            self._tell_accepted(study)
+
+    def _tell_accepted(self, study: Study) -> None:
+        """Say which answers of the learner count now that did not."""
+        if self.desk.accepted is not None:
+            for question, acceptance in study.tell_accepted(self.desk.accepted.of(study.guide.id)):
+                self.say(accepted_words(question, acceptance.why), seconds=12)
 
     def _withhold(self) -> None:
         """Hide what was answered in tests that are on."""

@@ -3,12 +3,16 @@
 import os
 import sys
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from tui.app.signs import SETS, Signs, default_signs
 from tui.journal import Journal
 from tui.library import Library, Opened
 from tui.settings import Settings
 from tui.study import Study
+
+if TYPE_CHECKING:
+    from tui.model.acceptances import Acceptances
 
 
 class Desk:
@@ -24,6 +28,8 @@ class Desk:
         self.library = library
         self.journal = journal
         self.settings = settings
+        self.accepted: Acceptances | None = None
+        """What the teacher of a class accepts beside the keys."""
         self._studies: dict[str, Study] = {}
         self._environ = environ
 
@@ -39,9 +45,10 @@ class Desk:
 
     def study_of(self, opened: Opened) -> Study:
         """Return the study of a guide, the one already begun if there is one; raises StoreError."""
-        study = self._studies.get(opened.guide.id)
+        guide = self.accepted.applied(opened.guide) if self.accepted else opened.guide
+        study = self._studies.get(guide.id)
         if study is None:
-            study = self._studies[opened.guide.id] = Study(opened.guide, self.journal)
-        elif study.guide != opened.guide:
-            study.follow(opened.guide)
+            study = self._studies[guide.id] = Study(guide, self.journal)
+        elif study.guide != guide:
+            study.follow(guide)
         return study

@@ -46,7 +46,7 @@ class Stay:
         """Open a terminal of so many columns and rows, and start the child on it; raises NoWarmProcess, OSError."""
         pipe = self._pipe = TerminalPipe(self._channel, size, self._all_shown, self._flooded)
         self._wire, theirs = Wire.pair()
-        self.tell(self._hall.course.rules.message(self.learner))
+        self.tell(self._hall.course.message(self.learner))
         self._hall.stays.add(self)
         try:
             with theirs:

@@ -49,7 +49,7 @@ class Watch:
             elif stay.learner not in roster.learners:
                 stay.dismiss(_REMOVED)
             else:
-                stay.tell(self._hall.course.rules.message(stay.learner))
+                stay.tell(self._hall.course.message(stay.learner))
 
     async def _follow_content(self) -> None:
         """Start another warm process, which compiles the guide once for all, then tell the learners' programs."""

@@ -45,7 +45,7 @@ _TRUE_FALSE = {"true": "True", "false": "False"}
 
 def hidden_fields(kind: type[Any]) -> set[str]:
     """Return the fields of a shape that no file may hold, since the program works them out."""
-    return _OWN.get(kind, set())
+    return _OWN.get(kind, set()) | ({"accepted"} if issubclass(kind, Question) else set())
 
 
 def needed_fields(kind: type[Any]) -> dict[str, dict[str, bool]]:

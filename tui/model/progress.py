@@ -267,6 +267,10 @@ class Progress:
         ]
         return sorted([each for each in counts if each[1]], key=lambda each: -each[1])
 
+    def is_told(self, question: Question, key: str) -> bool:
+        """Return whether the learner was told something of a question, named by a key."""
+        return (question.id, key) in self._told
+
     def changed(self) -> list[Question]:
         """Return the answered questions whose key has changed since, and of which the learner wasn't told yet."""
         return [

@@ -64,7 +64,9 @@ class Answer:
         return self.key == question.fingerprint or change_between(self.key, question.fingerprint) != "changed"
 
     def mark_for(self, question: Question) -> float:
-        """Return the mark as it counts now: as given then, or graded anew where the key got wider."""
+        """Return the mark as it counts now: as given then, graded anew where the key got wider, or full if accepted."""
+        if question.accepted and question.takes(self.response):
+            return 1.0
         if self.key != question.fingerprint and change_between(self.key, question.fingerprint) == "wider":
             return max(self.mark, question.grade(self.response).mark)
         return self.mark
@@ -114,7 +116,7 @@ class Sitting:
     def verdict_on(self, question: Question) -> Verdict | None:
         """Return how the answer given here is graded now, if there is one that counts."""
         answer = self.answer_to(question)
-        return question.grade(answer.response, self.shown.get(question.id, ())) if answer else None
+        return question.verdict(answer.response, self.shown.get(question.id, ())) if answer else None
 
     def finished(self, sheet: Sheet) -> bool:
         """Return whether every question that the guide still has is answered."""

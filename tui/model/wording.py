@@ -66,11 +66,19 @@ def score_sentence(scores: Sequence[Score]) -> str:
 
 def verdict_word(verdict: Verdict) -> str:
     """Return how an answer came out: right, close, partly right with the share, or wrong."""
+    if verdict.accepted:
+        return "accepted by your teacher"
     if verdict.right:
         return "right"
     if verdict.close:
         return "close"
     return f"partly right ({percent(verdict.mark)})" if verdict.mark else "wrong"
+
+
+def accepted_words(question: Question, why: str) -> str:
+    """Return how a learner is told that the teacher accepted an answer of theirs."""
+    said = f" {why.rstrip('.')}." if why else ""
+    return f"Your teacher accepts your answer to “{question.prompt}” It counts as right now.{said}"
 
 
 def line_words(line: Line) -> str:

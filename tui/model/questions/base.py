@@ -2,13 +2,14 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cached_property
 from random import Random
 from typing import ClassVar, Literal, TypeVar
 
 from tui.model.evidence import Evidence, Fact
 from tui.model.questions.key import key_fingerprint, wording_fingerprint
+from tui.model.text import comparable
 from tui.model.value import value
 
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
@@ -60,6 +61,8 @@ class Verdict:
     mark: float
     lines: tuple[Line, ...]
     close: bool = False
+    accepted: bool = False
+    """Whether it counts only because the teacher accepted it."""
 
     @property
     def right(self) -> bool:
@@ -88,6 +91,8 @@ class Question(ABC):
     part: str = ""
     was: str = ""
     """The ids that it had before, parted by spaces."""
+    accepted: tuple[Response, ...] = ()
+    """What counts as right beside the key, as the class's log has it; no field of a file."""
 
     label: ClassVar[str] = ""
     """What the learner is asked to do, in a word or two."""
@@ -102,6 +107,19 @@ class Question(ABC):
     @abstractmethod
     def grade(self, response: Response, shown: tuple[str, ...] = ()) -> Verdict:
         """Return the verdict on a response; ids that the question no longer has count for nothing."""
+
+    def verdict(self, response: Response, shown: tuple[str, ...] = ()) -> Verdict:
+        """Return the verdict on a response, with full marks where the teacher accepted it."""
+        verdict = self.grade(response, shown)
+        return verdict if verdict.right or not self.takes(response) else replace(verdict, mark=1.0, accepted=True)
+
+    def takes(self, response: Response) -> bool:
+        """Return whether the teacher accepted a response that says the same."""
+        return bool(self.accepted) and any(self.meaning(response) == self.meaning(each) for each in self.accepted)
+
+    def meaning(self, response: Response) -> object:
+        """Return what two responses share that say the same."""
+        return frozenset(response.chosen), frozenset(response.pairs), comparable(response.text)
 
     @abstractmethod
     def key_elements(self) -> Iterator[tuple[str, str]]:

@@ -65,6 +65,10 @@ class Ordering(Question):
         )
         return Verdict(self.mark(response.chosen) if given else 0.0, lines)
 
+    def meaning(self, response: Response) -> object:
+        """Return the order itself."""
+        return self.completed(response.chosen)
+
     def arrange(self, random: Random) -> tuple[str, ...]:
         """Return an order to show that has at least half of the possible inversions, so that it earns nothing."""
         order = list(self.right_order)

@@ -106,6 +106,10 @@ class Short(Question):
         )
         return Verdict(float(right), (line,), close)
 
+    def meaning(self, response: Response) -> object:
+        """Return what was typed, in the form in which answers are compared."""
+        return spelling(response.text)
+
     def key_elements(self) -> Iterator[tuple[str, str]]:
         """Yield the accepted answers."""
         for text in dict.fromkeys(spelling(answer.text) for answer in self.accept):
