@@ -11,7 +11,7 @@ from scipy import stats
 
 from tests.model.conftest import CLASSIFY, MATCHING, ORDERING, SEVERAL, SHORT, SINGLE, TRUE_FALSE
 from tui.model.chance import random_guess_score
-from tui.model.questions import Item, Option, Ordering, Response, Several
+from tui.model.questions import Item, Option, Ordering, Question, Response, Several
 from tui.model.statistics import (
     cronbach_alpha,
     discrimination,
@@ -116,7 +116,7 @@ def test_the_shares_of_options_count_learners() -> None:
 
 
 def test_a_guesser_earns_what_trying_everything_earns_on_average() -> None:
-    everything = [
+    everything: list[tuple[Question, list[Response]]] = [
         (SINGLE, [Response(chosen=(option.id,)) for option in SINGLE.options]),
         (TRUE_FALSE, [Response(chosen=(option.id,)) for option in TRUE_FALSE.options]),
         (ORDERING, [Response(chosen=order) for order in permutations(ORDERING.right_order)]),
@@ -129,11 +129,11 @@ def test_a_guesser_earns_what_trying_everything_earns_on_average() -> None:
             ],
         ),
     ]
-    for question in (MATCHING, CLASSIFY):
-        places = [place for place, _ in question.places()]
-        items = [item.id for item in question.items]
+    for placing in (MATCHING, CLASSIFY):
+        places = [place for place, _ in placing.places()]
+        items = [item.id for item in placing.items]
         ways = product(places, repeat=len(items))
-        everything.append((question, [Response(pairs=tuple(zip(items, way, strict=True))) for way in ways]))
+        everything.append((placing, [Response(pairs=tuple(zip(items, way, strict=True))) for way in ways]))
     for question, responses in everything:
         earned = [question.grade(response).mark for response in responses]
         assert isclose(random_guess_score(question) or 0, 100 * sum(earned) / len(earned)), question.id

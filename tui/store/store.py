@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import Lock
@@ -16,6 +16,7 @@ from tui.store.folders import CLASS, class_path, learner_path, plain_name
 from tui.store.ids import IdMaker
 from tui.store.joining import Joined, holder_of, join_file, join_rows
 from tui.store.learner_file import LearnerFile
+from tui.store.reading import good_work
 from tui.store.rows import all_rows, events_of, good_rows, row_of
 from tui.store.schema import read_learner
 
@@ -52,6 +53,25 @@ class Store:
             with suppress(sqlite3.Error), closing(connect(path, 0)) as connection:
                 if holder := read_learner(connection):
                     found.append(holder)
+        return found
+
+    @staticmethod
+    def works(folder: Path, learners: Iterable[str], guide: str) -> dict[str, list[Event]]:
+        """Return each learner's events on one guide, nothing where they have none; makes no file; raises StoreError.
+
+        A file with damage in it is opened as its learner's own program would, which mends it.
+        """
+        found: dict[str, list[Event]] = {}
+        for learner in learners:
+            path = learner_path(folder, learner)
+            found[learner] = []
+            if path.exists():
+                rows = good_work(path, guide)
+                if rows is None:
+                    with Store.open(folder, learner) as store:
+                        found[learner] = store.events(guide)
+                else:
+                    found[learner] = events_of(rows)
         return found
 
     def _opened(self) -> "Store":
