@@ -72,6 +72,10 @@ def _manage(options: Options, around: Surroundings) -> int:
     if len(options.words) < 2:
         raise Refusal("Say which class and what to do: `studyguide class NAME list` (README.md has all of it).", USAGE)
     name, action, *words = options.words
-    return ClassList(ClassFolder.named(around.data, name).path, around.dialogue, lambda: around.library).run(
-        action, words
-    )
+    folder = ClassFolder.named(around.data, name).path
+    if action in ("report", "accept"):
+        from tui.plain.report.class_report import ClassReport
+
+        report = ClassReport(folder, around.dialogue, around.library)
+        return report.accept(words) if action == "accept" else report.report(words, options.report, named=options.names)
+    return ClassList(folder, around.dialogue, lambda: around.library).run(action, words)

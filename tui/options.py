@@ -57,6 +57,8 @@ class Options(NamedTuple):
     no_board: bool = False
     form: str = FORMS[0]
     anyone: bool = False
+    report: str = ""
+    names: bool = False
 
 
 def bare_options(words: Sequence[str]) -> Options | None:
@@ -220,4 +222,10 @@ def _add_class_commands(command: Callable[..., "ArgumentParser"]) -> None:
     serve.add_argument("--keep-code", action="store_true", help="keep the class code of last time")
     serve.add_argument("--no-board", action="store_true", help="no board, only the log, as without a terminal")
     manage = command("class", help="look after a class: its list, codes, door")
+    form = manage.add_mutually_exclusive_group()
+    for each, kind in (("csv", "for spreadsheets"), ("json", "as JSON"), ("html", "as a page to print")):
+        form.add_argument(
+            f"--{each}", dest="report", action="store_const", const=each, default="", help=f"a report {kind}"
+        )
+    manage.add_argument("--names", action="store_true", help="a report with the learners' names, not their numbers")
     manage.add_argument("paths", nargs="*", metavar="NAME ACTION …", help="see `studyguide class`")

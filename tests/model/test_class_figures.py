@@ -123,7 +123,8 @@ def test_a_large_class_gets_coefficients(room: Room) -> None:
         (["sea"] * 4 + ["hills"] * 2, "More chose “In the sea” than the right answer"),
         (["hills"] * 30, "tells little"),
         (["sea"] * 40, "Fewer know it than would by guessing"),
-        (["hills"] * 20 + ["sea"] * 5, "Hardly anyone chose “In a lake”"),
+        (["hills"] * 20 + ["sea"] * 5, "So far hardly anyone chose “In a lake”."),
+        (["hills"] * 40 + ["sea"] * 12, "Hardly anyone chose “In a lake”"),
         (["hills"] * 4 + ["sea"] * 2 + ["lake"], "Nothing stands out."),
     ],
 )

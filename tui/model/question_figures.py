@@ -55,6 +55,15 @@ class QuestionFigures:
     options: tuple[OptionShare, ...]
 
     @property
+    def marks_words(self) -> str:
+        """The facility with its interval, n, and what guessing earns; empty while nobody has answered."""
+        if self.facility is None or self.interval is None:
+            return ""
+        likely = f"another such class may have {self.interval.low:.0f}–{self.interval.high:.0f} %"
+        guess = f"; guessing earns {self.guess:.0f} %" if self.guess is not None else ""
+        return f"{self.facility:.0f} % of the marks, n {self.number}; {likely}{guess}."
+
+    @property
     def reading(self) -> str:
         """What the figures say, in plain words, and what they can't."""
         if not self.number:
@@ -71,7 +80,7 @@ class QuestionFigures:
         elif self.guess is not None and self.guess > 0 and self.facility <= self.guess:
             yield "No more know it than would by guessing: look at the wording and at the passage."
         elif self.facility > _TELLS_LITTLE:
-            yield "Nearly everyone knows it, so it tells little about who understood."
+            yield "Nearly everyone here knows it, so it tells little about who understood."
 
     def _of_discrimination(self) -> Iterator[str]:
         if self.discrimination is None:
@@ -96,8 +105,10 @@ class QuestionFigures:
                 continue
             if each.share > right:
                 yield f"More chose “{each.text}” than the right answer: teach that passage, or check the key."
-            elif each.share < _SUSPECT and self.number >= FEWEST_FOR_OPTIONS:
+            elif each.share < _SUSPECT and self.number >= FEWEST_FOR_COEFFICIENTS:
                 yield f"Hardly anyone chose “{each.text}”: as a wrong option it does no work."
+            elif each.share < _SUSPECT and self.number >= FEWEST_FOR_OPTIONS:
+                yield f"So far hardly anyone chose “{each.text}”."
 
 
 def question_figures(question: Question, sheet: Sheet, answers: FirstAnswers) -> QuestionFigures:

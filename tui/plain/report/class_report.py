@@ -1,0 +1,127 @@
+"""What a teacher asks of a class from the shell: the report, and that an answer be accepted."""
+
+import json
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from tui.course import Course
+from tui.journal import Journal
+from tui.library import Library
+from tui.model.class_figures import ClassFigures
+from tui.model.guide import Guide
+from tui.model.text import fold_spaces, without_refused
+from tui.model.wording import count, response_text
+from tui.plain.dialogue import Dialogue
+from tui.plain.report.class_view import ClassView, called
+from tui.refusal import FINDING, Refusal
+from tui.store import Store
+
+CSV, JSON, HTML = "csv", "json", "html"
+_TABLES = ("learners", "quizzes", "questions", "options", "paragraphs", "objections")
+
+
+class ClassReport:
+    """Reads the class that a folder holds: all its learners' files, folded anew each time."""
+
+    def __init__(self, folder: Path, dialogue: Dialogue, library: Library) -> None:
+        self._folder = folder
+        self._dialogue = dialogue
+        self._library = library
+
+    def report(self, words: Sequence[str], form: str, *, named: bool) -> int:
+        """Print the report on a guide in a form; raises Refusal, StoreError, GuideError."""
+        tables = [word for word in words if word in _TABLES]
+        guides = [word for word in words if word not in _TABLES]
+        if len(guides) > 1 or len(tables) > 1 or (tables and form != CSV):
+            raise Refusal(f"Say at most a GUIDE, and with --csv one of {', '.join(_TABLES)}.")
+        with self._open() as store:
+            course = Course(Journal(store, time.time))
+            learners = self._learners(course)
+            guide = self._guide(guides, learners)
+            figures = self._figures(course, learners, guide)
+        view = ClassView(f"Class {self._folder.name}", figures, called(learners, named=named))
+        self._print(view, form, tables)
+        return 0
+
+    def accept(self, words: Sequence[str]) -> int:
+        """Accept the answer of an objection, of everyone who gave it; raises Refusal, StoreError, GuideError."""
+        if not words:
+            raise Refusal("Say the CODE of an objection, as the report shows it, and why the answer counts.")
+        code, why = words[0], fold_spaces(without_refused(" ".join(words[1:])))
+        with self._open() as store:
+            course = Course(Journal(store, time.time))
+            learners = self._learners(course)
+            for opened in (each.opened for each in self._library.shelf() if each.opened):
+                figures = self._figures(course, learners, opened.guide)
+                objection = figures.objection(code)
+                if objection is None:
+                    continue
+                if objection.answer is None:
+                    raise Refusal(f"Nothing that counts was answered before objection {code}.", FINDING)
+                said = response_text(objection.question, objection.answer.response)
+                if objection.is_accepted:
+                    raise Refusal(f"“{said}” counts as right already.", FINDING)
+                course.accept(opened.guide.id, objection.question, objection.answer.response, why)
+                course.save()
+                self._say_regraded(figures, self._figures(course, learners, opened.guide), said)
+                return 0
+        raise Refusal(f"There is no objection {code}. The report shows the code of each.", FINDING)
+
+    def _say_regraded(self, before: ClassFigures, after: ClassFigures, said: str) -> None:
+        changed = sum(
+            round(new.facility * new.number) != round((old.facility or 0) * old.number)
+            for old, new in zip(before.questions, after.questions, strict=True)
+            if new.facility is not None
+        )
+        scores = sum(old.first != new.first for old, new in zip(before.learners, after.learners, strict=True))
+        self._dialogue.say(f"“{said}” counts as right now, of everyone who gave it or will.")
+        self._dialogue.say(
+            f"The figures of {count(changed, 'question')} and the first scores of {count(scores, 'learner')} changed. "
+            "Each who gave it is told at their next screen."
+        )
+
+    def _open(self) -> Store:
+        if not any((self._folder / name).is_dir() for name in ("class", "learners")):
+            raise Refusal(f"There is no class in {self._folder}. `studyguide serve` or `class NAME import` begins one.")
+        return Store.open_class(self._folder)
+
+    def _learners(self, course: Course) -> dict[str, str]:
+        """Return the names of the class by id, in the order of the list; of a folder without a list, all in it."""
+        listed = {each.id: each.name for each in course.roster.learners.values()}
+        return listed or {name: name for name in sorted(Store.learners(self._folder))}
+
+    def _guide(self, words: Sequence[str], learners: dict[str, str]) -> Guide:
+        """Return the guide that is named, else the only one that the class has begun; raises Refusal, GuideError."""
+        if words:
+            return self._library.open(words[0]).guide
+        guides = [each.opened.guide for each in self._library.shelf() if each.opened]
+        begun = [guide for guide in guides if any(Store.works(self._folder, learners, guide.id).values())]
+        if len(begun) != 1:
+            which = "Nobody has begun a guide yet" if not begun else "The class has begun several"
+            raise Refusal(f"{which}. Name one: {', '.join(guide.id for guide in begun or guides)}.")
+        return begun[0]
+
+    def _figures(self, course: Course, learners: dict[str, str], guide: Guide) -> ClassFigures:
+        return ClassFigures(course.acceptances.applied(guide), Store.works(self._folder, learners, guide.id))
+
+    def _print(self, view: ClassView, form: str, tables: Sequence[str]) -> None:
+        if form == JSON:
+            from tui.plain.report.data import report_data
+
+            text = json.dumps(report_data(view), ensure_ascii=False, indent=2)
+        elif form == CSV:
+            from tui.plain.report.table import csv_of
+            from tui.plain.report.tables import tables_of
+
+            text = csv_of([table for table in tables_of(view) if not tables or table.id in tables])
+        elif form == HTML:
+            from tui.plain.report.page import report_page
+
+            text = report_page(view)
+        else:
+            from tui.plain.report.text import print_report
+
+            print_report(self._dialogue, view)
+            return
+        self._dialogue.write(without_refused(text))

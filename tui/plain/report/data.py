@@ -1,0 +1,29 @@
+"""A report as data for other programs."""
+
+from typing import Any
+
+from tui.plain.report.class_view import ClassView
+from tui.plain.report.tables import tables_of
+
+FORMAT = 1
+"""The version of what `report_data` returns: raised when a key goes or changes its meaning."""
+
+
+def report_data(view: ClassView) -> dict[str, Any]:
+    """Return the report: format, class, guide, title, begun, and each table as a list of rows with named cells.
+
+    The tables are learners, quizzes, questions, options, paragraphs and objections; an undefined figure is null.
+    """
+    guide = view.figures.guide
+    tables = {
+        table.id: [
+            {
+                name: round(cell, 2) if isinstance(cell, float) else cell
+                for name, cell in zip(table.columns, row, strict=True)
+            }
+            for row in table.rows
+        ]
+        for table in tables_of(view)
+    }
+    about = {"format": FORMAT, "class": view.title, "guide": guide.id, "title": guide.title}
+    return {**about, "begun": view.figures.begun, **tables}
