@@ -67,15 +67,19 @@ def _guides(options: Options, around: Surroundings) -> list[tuple[Path, tuple[st
 
 def _manage(options: Options, around: Surroundings) -> int:
     from tui.classroom.class_folder import ClassFolder
-    from tui.plain.class_list import ClassList
+    from tui.plain.class_list import REPORTS, ClassList
 
     if len(options.words) < 2:
         raise Refusal("Say which class and what to do: `studyguide class NAME list` (README.md has all of it).", USAGE)
     name, action, *words = options.words
     folder = ClassFolder.named(around.data, name).path
-    if action in ("report", "accept"):
+    if action in REPORTS:
         from tui.plain.report.class_report import ClassReport
 
         report = ClassReport(folder, around.dialogue, around.library)
-        return report.accept(words) if action == "accept" else report.report(words, options.report, named=options.names)
+        if action == "accept":
+            return report.accept(words)
+        if action == "sheet":
+            return report.sheet(words, options.report)
+        return report.report(words, options.report, named=options.names)
     return ClassList(folder, around.dialogue, lambda: around.library).run(action, words)

@@ -18,8 +18,8 @@ from tui.store import Store
 
 _LARGEST_FILE = 1_000_000
 _BEGINNINGS = ("import", "code", "quiz")
-_ELSEWHERE = ("report", "accept", "sheet")
-"""What other modules do with a class."""
+REPORTS = ("report", "accept", "sheet")
+"""What is asked of a class rather than done to its list; another module answers."""
 _ENDING = ".html"
 
 
@@ -47,7 +47,7 @@ class ClassList:
             "lengthen": self._lengthen,
         }
         if action not in actions:
-            raise Refusal(f"A class can’t “{action}”. It can: {', '.join((*actions, *_ELSEWHERE))}.")
+            raise Refusal(f"A class can’t “{action}”. It can: {', '.join((*actions, *REPORTS))}.")
         if not (self._folder / "class").is_dir() and action not in _BEGINNINGS:
             raise Refusal(f"There is no class in {self._folder}. `studyguide serve` or `class NAME import` begins one.")
         with Store.open_class(self._folder) as store:
