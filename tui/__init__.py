@@ -15,7 +15,8 @@ The house, from the ground up. Imports point down only; siblings are strangers.
     reading.py   a visit to the text: what counts as read; look_ups.py: which terms were looked up;
                  page_visit.py: a visit to a page around the text, whose time counts apart;
                  reviewing.py: what is due today; marking.py: passages marked, and notes on them
-    course.py    a teacher's door to a class: who belongs to it, how they are known
+    course.py    a teacher's door to a class: who belongs to it, how they are known, what is accepted;
+                 class_work.py: what its learners have done
     study.py     a learner's door for every front end, over settings.py and journal.py, the queue before the store
     library/     YAML files to a checked guide, every problem at its line; the only room that knows YAML
     store/       the learner's events in SQLite; the only room that writes SQL

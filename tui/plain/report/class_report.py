@@ -1,12 +1,11 @@
 """What a teacher asks of a class from the shell: the report, and that an answer be accepted."""
 
 import json
-import time
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
-from tui.course import Course
-from tui.journal import Journal
+from tui.class_work import ClassWork
 from tui.library import Library
 from tui.model.class_figures import ClassFigures
 from tui.model.guide import Guide
@@ -15,7 +14,6 @@ from tui.model.wording import count, response_text
 from tui.plain.dialogue import Dialogue
 from tui.plain.report.class_view import ClassView, called
 from tui.refusal import FINDING, Refusal
-from tui.store import Store
 
 CSV, JSON, HTML = "csv", "json", "html"
 _TABLES = ("learners", "quizzes", "questions", "options", "paragraphs", "objections")
@@ -35,12 +33,9 @@ class ClassReport:
         guides = [word for word in words if word not in _TABLES]
         if len(guides) > 1 or len(tables) > 1 or (tables and form != CSV):
             raise Refusal(f"Say at most a GUIDE, and with --csv one of {', '.join(_TABLES)}.")
-        with self._open() as store:
-            course = Course(Journal(store, time.time))
-            learners = self._learners(course)
-            guide = self._guide(guides, learners)
-            figures = self._figures(course, learners, guide)
-        view = ClassView(f"Class {self._folder.name}", figures, called(learners, named=named))
+        with self._open() as work:
+            figures = work.figures(self._guide(guides, work))
+            view = ClassView(work.title, figures, called(work.learners(), named=named))
         self._print(view, form, tables)
         return 0
 
@@ -65,11 +60,9 @@ class ClassReport:
         if not words:
             raise Refusal("Say the CODE of an objection, as the report shows it, and why the answer counts.")
         code, why = words[0], fold_spaces(without_refused(" ".join(words[1:])))
-        with self._open() as store:
-            course = Course(Journal(store, time.time))
-            learners = self._learners(course)
+        with self._open() as work:
             for opened in (each.opened for each in self._library.shelf() if each.opened):
-                figures = self._figures(course, learners, opened.guide)
+                figures = work.figures(opened.guide)
                 objection = figures.objection(code)
                 if objection is None:
                     continue
@@ -78,9 +71,8 @@ class ClassReport:
                 said = response_text(objection.question, objection.answer.response)
                 if objection.is_accepted:
                     raise Refusal(f"“{said}” counts as right already.", FINDING)
-                course.accept(opened.guide.id, objection.question, objection.answer.response, why)
-                course.save()
-                self._say_regraded(figures, self._figures(course, learners, opened.guide), said)
+                work.accept(opened.guide, objection, why)
+                self._say_regraded(figures, work.figures(opened.guide), said)
                 return 0
         raise Refusal(f"There is no objection {code}. The report shows the code of each.", FINDING)
 
@@ -97,29 +89,21 @@ class ClassReport:
             "Each who gave it is told at their next screen."
         )
 
-    def _open(self) -> Store:
-        if not any((self._folder / name).is_dir() for name in ("class", "learners")):
+    def _open(self) -> AbstractContextManager[ClassWork]:
+        if not ClassWork.is_there(self._folder):
             raise Refusal(f"There is no class in {self._folder}. `studyguide serve` or `class NAME import` begins one.")
-        return Store.open_class(self._folder)
+        return ClassWork.of(self._folder)
 
-    def _learners(self, course: Course) -> dict[str, str]:
-        """Return the names of the class by id, in the order of the list; of a folder without a list, all in it."""
-        listed = {each.id: each.name for each in course.roster.learners.values()}
-        return listed or {name: name for name in sorted(Store.learners(self._folder))}
-
-    def _guide(self, words: Sequence[str], learners: dict[str, str]) -> Guide:
+    def _guide(self, words: Sequence[str], work: ClassWork) -> Guide:
         """Return the guide that is named, else the only one that the class has begun; raises Refusal, GuideError."""
         if words:
             return self._library.open(words[0]).guide
         guides = [each.opened.guide for each in self._library.shelf() if each.opened]
-        begun = [guide for guide in guides if any(Store.works(self._folder, learners, guide.id).values())]
+        begun = work.begun(guides)
         if len(begun) != 1:
             which = "Nobody has begun a guide yet" if not begun else "The class has begun several"
             raise Refusal(f"{which}. Name one: {', '.join(guide.id for guide in begun or guides)}.")
         return begun[0]
-
-    def _figures(self, course: Course, learners: dict[str, str], guide: Guide) -> ClassFigures:
-        return ClassFigures(course.acceptances.applied(guide), Store.works(self._folder, learners, guide.id))
 
     def _print(self, view: ClassView, form: str, tables: Sequence[str]) -> None:
         if form == JSON:

@@ -1,0 +1,60 @@
+"""A teacher's door to what the learners of a class have done: all their files, read anew each time."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tui.course import Course
+from tui.journal import Journal
+from tui.model.class_figures import ClassFigures
+from tui.model.guide import Guide
+from tui.model.objection import Objection
+from tui.store import Store
+
+
+class ClassWork:
+    """The learners of the class that a folder holds, and their work; each method raises StoreError."""
+
+    def __init__(self, folder: Path, course: Course) -> None:
+        self._folder = folder
+        self._course = course
+
+    @classmethod
+    @contextmanager
+    def of(cls, folder: Path, clock: Callable[[], float] = time.time) -> Iterator["ClassWork"]:
+        """Open the class of a folder for as long as it is needed; raises StoreError."""
+        with Store.open_class(folder) as store:
+            yield cls(folder, Course(Journal(store, clock)))
+
+    @staticmethod
+    def is_there(folder: Path) -> bool:
+        """Return whether a folder holds a class, or the files of learners at least."""
+        return any((folder / name).is_dir() for name in ("class", "learners"))
+
+    @property
+    def title(self) -> str:
+        """What the class is called."""
+        return f"Class {self._folder.name}"
+
+    def learners(self) -> dict[str, str]:
+        """Return the names of the learners by id, in the order of the list; of a folder without a list, all in it."""
+        listed = {each.id: each.name for each in self._course.roster.learners.values()}
+        return listed or {name: name for name in sorted(Store.learners(self._folder))}
+
+    def begun(self, guides: Iterable[Guide]) -> list[Guide]:
+        """Return the guides with which anybody in the class has begun."""
+        learners = self.learners()
+        return [guide for guide in guides if any(Store.works(self._folder, learners, guide.id).values())]
+
+    def figures(self, guide: Guide) -> ClassFigures:
+        """Return the class's figures on a guide, with what is accepted by now."""
+        self._course.catch_up()
+        works = Store.works(self._folder, self.learners(), guide.id)
+        return ClassFigures(self._course.acceptances.applied(guide), works)
+
+    def accept(self, guide: Guide, objection: Objection, why: str) -> None:
+        """Let the answer of an objection count, of everyone who gave it; an objection without an answer is a bug."""
+        assert objection.answer is not None
+        self._course.accept(guide.id, objection.question, objection.answer.response, why)
+        self._course.save()
