@@ -2,12 +2,17 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.options import Options
 from tui.refusal import FINDING, USAGE, Refusal
 from tui.surroundings import Surroundings, complain
+
+if TYPE_CHECKING:
+    from tui.plain.report.class_report import ClassReport
 
 
 def run_class(options: Options, around: Surroundings) -> int:
@@ -69,17 +74,31 @@ def _manage(options: Options, around: Surroundings) -> int:
     from tui.classroom.class_folder import ClassFolder
     from tui.plain.class_list import REPORTS, ClassList
 
-    if len(options.words) < 2:
+    on_screen = around.dialogue.both_ways and os.environ.get("TERM", "") not in ("", "dumb")
+    if len(options.words) < 1 + (not on_screen):
         raise Refusal("Say which class and what to do: `studyguide class NAME list` (README.md has all of it).", USAGE)
-    name, action, *words = options.words
+    name, action, *words = *options.words, *(["show"] if len(options.words) == 1 else [])
     folder = ClassFolder.named(around.data, name).path
     if action in REPORTS:
         from tui.plain.report.class_report import ClassReport
 
         report = ClassReport(folder, around.dialogue, around.library)
+        if action == "show":
+            return _show(report, words, around)
         if action == "accept":
             return report.accept(words)
         if action == "sheet":
             return report.sheet(words, options.report)
         return report.report(words, options.report, named=options.names)
     return ClassList(folder, around.dialogue, lambda: around.library).run(action, words)
+
+
+def _show(report: "ClassReport", words: Sequence[str], around: Surroundings) -> int:
+    """Show a class on the full screen."""
+    from tui.app.desk import Desk
+    from tui.app.teacher.class_desk import ClassDesk
+    from tui.app.teacher.teacher_app import show_class
+
+    with report.work() as work:
+        room = ClassDesk(work, report.guide(words, work))
+        return show_class(Desk(around.library, around.journal, around.settings), room)

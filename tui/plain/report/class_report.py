@@ -33,8 +33,8 @@ class ClassReport:
         guides = [word for word in words if word not in _TABLES]
         if len(guides) > 1 or len(tables) > 1 or (tables and form != CSV):
             raise Refusal(f"Say at most a GUIDE, and with --csv one of {', '.join(_TABLES)}.")
-        with self._open() as work:
-            figures = work.figures(self._guide(guides, work))
+        with self.work() as work:
+            figures = work.figures(self.guide(guides, work))
             view = ClassView(work.title, figures, called(work.learners(), named=named))
         self._print(view, form, tables)
         return 0
@@ -60,7 +60,7 @@ class ClassReport:
         if not words:
             raise Refusal("Say the CODE of an objection, as the report shows it, and why the answer counts.")
         code, why = words[0], fold_spaces(without_refused(" ".join(words[1:])))
-        with self._open() as work:
+        with self.work() as work:
             for opened in (each.opened for each in self._library.shelf() if each.opened):
                 figures = work.figures(opened.guide)
                 objection = figures.objection(code)
@@ -89,12 +89,13 @@ class ClassReport:
             "Each who gave it is told at their next screen."
         )
 
-    def _open(self) -> AbstractContextManager[ClassWork]:
+    def work(self) -> AbstractContextManager[ClassWork]:
+        """Return the class's work, open for as long as it is needed; raises Refusal where there is no class."""
         if not ClassWork.is_there(self._folder):
             raise Refusal(f"There is no class in {self._folder}. `studyguide serve` or `class NAME import` begins one.")
         return ClassWork.of(self._folder)
 
-    def _guide(self, words: Sequence[str], work: ClassWork) -> Guide:
+    def guide(self, words: Sequence[str], work: ClassWork) -> Guide:
         """Return the guide that is named, else the only one that the class has begun; raises Refusal, GuideError."""
         if words:
             return self._library.open(words[0]).guide

@@ -1,0 +1,73 @@
+"""A class at one glance: where everyone is, each quiz, and the ways in."""
+
+from tui.app.screens.study_screen import measure
+from tui.app.teacher.teacher_screen import TeacherScreen
+from tui.app.widgets.edge_line import KeyHint
+from tui.app.widgets.row_list import GAP, Block, Row, text_row
+from tui.model.quiz_figures import QuizFigures
+from tui.model.wording import count, percent
+
+_BAR = 8
+
+
+class ClassScreen(TeacherScreen):
+    """The screen a teacher begins with; each row leads to what it is about."""
+
+    def hints(self) -> list[KeyHint]:
+        """Return the keys to show: all but the way back, since there is none."""
+        return [hint for hint in super().hints() if hint[0] != "Esc"]
+
+    def heading(self) -> tuple[str, str]:
+        """Return the class and the guide, and how many have begun."""
+        figures = self.figures
+        return f"{self.room.title} · {figures.guide.title}", f"{figures.begun} of {len(figures.learners)} have begun"
+
+    def rows(self) -> list[Row]:
+        """Return sections, quizzes, and what else there is."""
+        figures = self.figures
+        rows = [text_row("Where they are", "accent")]
+        for number, section in enumerate(figures.guide.article.sections, 1):
+            here = figures.by_section[section.id]
+            bar = measure(here / figures.begun if figures.begun else 0, _BAR, self.signs)
+            block = Block(section.title, lead=f"{bar} {here:>3}  {number} ", lead_style="muted")
+            rows.append(Row(f"map:{section.id}", (block,)))
+        rows += [GAP, text_row("Quizzes: marks at the first try, by those who answered all", "accent")]
+        rows += [self._quiz_row(quiz) for quiz in figures.quizzes]
+        waiting = sum(each.answer is not None and not each.is_accepted for each in figures.objections)
+        side = f"{waiting} to look at" if waiting else count(len(figures.objections), "objection")
+        return [
+            *rows,
+            GAP,
+            Row("map:", (Block("Confusion map", side="where first answers missed the text"),)),
+            Row("objections:", (Block("Objections", side=side),)),
+            Row("learners:", (Block("Learners", side="progress of each"),)),
+        ]
+
+    def _quiz_row(self, quiz: QuizFigures) -> Row:
+        share = quiz.average / len(quiz.questions) if quiz.average is not None else None
+        lead = f"{measure(share or 0, _BAR, self.signs)} {percent(share) if share is not None else '':>5}  "
+        block = Block(quiz.sheet.title, lead=lead, lead_style="muted", side=f"n {quiz.number}")
+        return Row(f"quiz:{quiz.sheet.id}", (block,))
+
+    def chosen(self, row_id: str) -> None:
+        """Open what the row is about."""
+        kind, _, item = row_id.partition(":")
+        if kind == "quiz":
+            from tui.app.teacher.questions_screen import QuestionsScreen
+
+            self.app.push_screen(QuestionsScreen(self.room, item))
+        elif kind == "map":
+            from tui.app.teacher.map_screen import ConfusionScreen
+
+            self.app.push_screen(ConfusionScreen(self.room, item))
+        elif kind == "objections":
+            from tui.app.teacher.objections_screen import ObjectionsScreen
+
+            self.app.push_screen(ObjectionsScreen(self.room))
+        else:
+            from tui.app.teacher.learners_screen import LearnersScreen
+
+            self.app.push_screen(LearnersScreen(self.room))
+
+    def action_back(self) -> None:
+        """Stay: there is nothing behind this screen, and ctrl+q leaves."""

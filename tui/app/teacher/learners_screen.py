@@ -1,0 +1,32 @@
+"""Each learner's progress, under numbers unless names are asked for; no time, since speed is never shown."""
+
+from tui.app.screens.study_screen import measure
+from tui.app.teacher.teacher_screen import TeacherScreen
+from tui.app.widgets.row_list import Block, Row, text_row
+from tui.model.learner_standing import LearnerStanding
+from tui.model.wording import count, percent, score_text
+
+_BAR = 6
+
+
+class LearnersScreen(TeacherScreen):
+    """Shows where each learner is, and the first scores."""
+
+    def heading(self) -> tuple[str, str]:
+        """Return where one is, and how names stand."""
+        return f"{self.room.title} · learners", "names show" if self.room.named else "numbers, no names"
+
+    def rows(self) -> list[Row]:
+        """Return a row a learner."""
+        rows = [self._row(each) for each in self.figures.learners]
+        return rows or [text_row("Nobody is on the list yet.", "muted")]
+
+    def _row(self, each: LearnerStanding) -> Row:
+        numbers = self.figures.guide.article.section_numbers
+        where = f"section {numbers[each.section.id]}" if each.section else "not begun"
+        scores = ", ".join(score_text(score) for _, score in each.first if score)
+        said = f"first tries {scores}" if scores else "no quiz finished"
+        flags = f"; {count(each.flags, 'objection')}" if each.flags else ""
+        lead = f"{measure(each.read, _BAR, self.signs)} {percent(each.read):>6}  "
+        name = Block(self.room.called(each.learner), lead=lead, lead_style="muted", side=where)
+        return Row(each.learner, (name, Block(said + flags, "muted", indent=len(lead))))
