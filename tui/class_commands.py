@@ -87,8 +87,8 @@ def _manage(options: Options, around: Surroundings) -> int:
             return _show(report, words, around)
         if action == "accept":
             return report.accept(words)
-        if action == "sheet":
-            return report.sheet(words, options.report)
+        if action == "lesson":
+            return report.lesson(words, options.report)
         return report.report(words, options.report, named=options.names)
     return ClassList(folder, around.dialogue, lambda: around.library).run(action, words)
 

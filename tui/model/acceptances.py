@@ -56,9 +56,9 @@ class Acceptances:
         """Return the guide whose questions take the accepted answers; those to a key that changed since are dropped."""
         accepted: dict[str, list[Response]] = {}
         for each in self.of(guide.id):
-            question = guide.questions.get(each.question)
+            question = guide.questions.get(dict(guide.renames).get(each.question, each.question))
             if question is not None and each.answer.counts_for(question):
-                accepted.setdefault(each.question, []).append(each.answer.response)
+                accepted.setdefault(question.id, []).append(each.answer.response)
         if not accepted:
             return guide
 

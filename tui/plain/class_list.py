@@ -18,7 +18,7 @@ from tui.store import Store
 
 _LARGEST_FILE = 1_000_000
 _BEGINNINGS = ("import", "code", "quiz")
-REPORTS = ("show", "report", "accept", "sheet")
+REPORTS = ("show", "report", "accept", "lesson")
 """What is asked of a class rather than done to its list; another module answers."""
 _ENDING = ".html"
 

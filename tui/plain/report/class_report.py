@@ -39,7 +39,7 @@ class ClassReport:
         self._print(view, form, tables)
         return 0
 
-    def sheet(self, words: Sequence[str], form: str) -> int:
+    def lesson(self, words: Sequence[str], form: str) -> int:
         """Print what a teacher wants before a lesson on one page; raises Refusal, GuideError."""
         guides = [each.opened.guide for each in self._library.shelf() if each.opened]
         if len(words) != 1 and len(guides) != 1:
@@ -47,7 +47,7 @@ class ClassReport:
         if form not in ("", HTML):
             raise Refusal("The sheet is for reading: it comes as text, or with --html.")
         guide = self._library.open(words[0]).guide if words else guides[0]
-        from tui.plain.report.teacher_sheet import print_sheet, sheet_page
+        from tui.plain.report.lesson_sheet import print_sheet, sheet_page
 
         if form == HTML:
             self._dialogue.write(sheet_page(guide))

@@ -6,7 +6,7 @@ from io import StringIO
 from tests.plain.conftest import Terminal
 from tui.model.guide import Guide
 from tui.plain.dialogue import Dialogue
-from tui.plain.report.teacher_sheet import print_sheet, sheet_page
+from tui.plain.report.lesson_sheet import print_sheet, sheet_page
 
 
 def printed(guide: Guide) -> str:
