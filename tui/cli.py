@@ -158,7 +158,7 @@ class _Errand:
         gc.freeze()
 
         start = Start(guide, screen, item, tuple(self._around.notices))
-        return launch(library, journal, settings, start, self._around.copy)
+        return launch(library, journal, settings, start, self._around.copy, accepted=self._around.accepted)
 
     def _guide_name(self, opened: "Opened") -> str:
         """Return what names the guide to the app: its folder, if it was opened by that."""

@@ -186,7 +186,7 @@ class Study:
         """Return which of the learner's answers were accepted and not told of yet, and take down that they are."""
         fresh = []
         for each in acceptances:
-            question, mark = self.guide.questions.get(each.question), f"accepted {each.id}"
+            question, mark = self.guide.asked.get(each.question), f"accepted {each.id}"
             if question is None or self.progress.is_told(question, mark):
                 continue
             wanted = question.meaning(each.answer.response)

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from tui.refusal import FINDING, Refusal
 if TYPE_CHECKING:
     from tui.journal import Journal
     from tui.library import GuideError, Library, Opened
+    from tui.model.acceptances import Acceptances
     from tui.plain.dialogue import Dialogue
     from tui.settings import Settings
     from tui.store import Store, UnkeptStore
@@ -188,7 +190,25 @@ class Surroundings:
                 f"{opened.folder} is broken now, so this is its last good version. "
                 f"`studyguide check {opened.folder}` names what is wrong."
             )
-        return opened
+        if self.accepted is None:
+            return opened
+        return replace(opened, guide=self.accepted.applied(opened.guide))
+
+    @cached_property
+    def accepted(self) -> "Acceptances | None":
+        """What a teacher accepts, where the folder of all progress holds the log of a class too."""
+        from tui.store import Store, StoreError
+
+        if not (self.data / "class").is_dir():
+            return None
+        from tui.model.acceptances import Acceptances
+
+        try:
+            with Store.open_class(self.data) as store:
+                return Acceptances(store.events(""))
+        except StoreError as error:
+            self.notices.append(str(error))
+            return None
 
     @cached_property
     def _openable(self) -> dict[str, "Opened"]:

@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 
+from tui.class_work import ClassWork
 from tui.cli import main
 from tui.course import Course
 from tui.journal import Journal
@@ -159,6 +160,26 @@ def test_a_folder_without_a_list_reports_on_all_whose_files_it_holds(tmp_path: P
     for path in (shell.folder / "backups").rglob("*.db"):
         path.unlink()
     assert "4 learners" in shell.report()
+
+
+def test_learners_without_a_server_have_what_is_accepted_at_their_next_start(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, guides = tmp_path / "shared", Path(__file__).parents[1] / "guides"
+    guide = Library([guides], None).open("rivers").guide
+    sheet = next(iter(guide.sheets.values()))
+    with Store.open(folder, "ana") as store:
+        study = Study(guide, Journal(store, lambda: 1_780_000_000.0), Random(1))
+        sitting = study.begin(sheet)
+        study.answer(sitting, sheet.questions[0], wrong(sheet.questions[0]), Manner())
+        study.flag(sheet.questions[0], "my answer should count")
+        study.journal.save()
+    with ClassWork.of(folder) as work:
+        work.accept(guide, work.figures(guide).objections[0], "It does.")
+    around = ["--content", str(guides), "--data", str(folder), "--learner", "ana"]
+    capsys.readouterr()
+    assert main(["progress", "rivers", "--json", *around]) == 0
+    assert json.loads(capsys.readouterr().out)["missed"] == []
 
 
 def test_no_class_is_said_and_none_is_made(tmp_path: Path) -> None:

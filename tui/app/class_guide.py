@@ -16,7 +16,6 @@ from tui.library import GuideError
 from tui.model.acceptances import acceptances_from
 from tui.model.class_rules import CLOSED, PRACTICE, TEST, QuizRule, rules_from
 from tui.model.guide import Sheet
-from tui.model.wording import accepted_words
 from tui.store import StoreError
 from tui.study import Study
 from tui.withholding import TestJournal, Withholding
@@ -106,13 +105,7 @@ class ClassGuide(StudyGuide):
                     study.reload()
         if self._untold and study is not None:
             self._untold = False
-            self._tell_accepted(study)
-
-    def _tell_accepted(self, study: Study) -> None:
-        """Say which answers of the learner count now that did not."""
-        if self.desk.accepted is not None:
-            for question, acceptance in study.tell_accepted(self.desk.accepted.of(study.guide.id)):
-                self.say(accepted_words(question, acceptance.why), seconds=12)
+            self.tell_accepted(study)
 
     def _withhold(self) -> None:
         """Hide what was answered in tests that are on."""

@@ -15,6 +15,7 @@ from tui.store import StoreError
 
 if TYPE_CHECKING:
     from tui.app.class_guide import ClassLine
+    from tui.model.acceptances import Acceptances
 
 SECONDS_OF_PATIENCE = 1.5
 """Seconds after which one who leaves is told why that takes so long."""
@@ -27,11 +28,12 @@ def launch(
     start: Start,
     back_up: Callable[[], Sequence[str]] = tuple,
     line: "ClassLine | None" = None,
+    accepted: "Acceptances | None" = None,
 ) -> int:
     """Run the app to its end and return the exit code; what still waits is saved, or said to be lost.
 
     `back_up` makes the day's copy and returns what to tell the learner; `line` leads to the gateway of a class, where
-    there is one; a fault of the app is raised.
+    there is one, `accepted` is what a teacher accepts without one; a fault of the app is raised.
     """
     patience = Timer(SECONDS_OF_PATIENCE, _ask_for_patience)
     patience.daemon = True
@@ -40,7 +42,9 @@ def launch(
         if patience.ident is None:  # ctrl+q may be pressed twice
             patience.start()
 
-    app = _app(line)(Desk(library, journal, settings), start, back_up)
+    desk = Desk(library, journal, settings)
+    desk.accepted = accepted
+    app = _app(line)(desk, start, back_up)
     app.leaving = begin
     app.run()
     app.write_places()

@@ -15,6 +15,7 @@ from tui.app.desk import Desk
 from tui.app.line_filter import SafeLines
 from tui.app.themes import COLOURLESS, OWN_THEMES, THEME_NAMES, default_theme
 from tui.app.widgets.edge_line import TopLine
+from tui.model.wording import accepted_words
 from tui.store import StoreError
 from tui.study import Study
 
@@ -158,6 +159,12 @@ class SavingApp(App[None]):
             study.catch_up()
         except StoreError as error:
             self.say(str(error))
+
+    def tell_accepted(self, study: Study) -> None:
+        """Say which answers of the learner count now that did not."""
+        if self.desk.accepted is not None:
+            for question, acceptance in study.tell_accepted(self.desk.accepted.of(study.guide.id)):
+                self.say(accepted_words(question, acceptance.why), seconds=12)
 
     def take_up(self) -> None:
         """Take up an edited guide; only a class is told of one while it is open."""

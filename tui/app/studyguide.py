@@ -76,6 +76,7 @@ class StudyGuide(ViewDoors, AroundApp, ComingBack):
         self.desk.settings.choose("guide", base.study.guide.id)
         for notice in self.start.notices:
             self.say(notice)
+        self.tell_accepted(base.study)
         self.open_view(self.start.screen, base.study)
         sheet = base.study.guide.sheets.get(self.start.item) if self.start.screen == "quiz" else None
         if sheet is not None:

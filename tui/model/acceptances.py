@@ -6,7 +6,7 @@ from typing import Any
 
 from tui.model import class_events as kinds
 from tui.model.events import Event
-from tui.model.guide import Guide
+from tui.model.guide import Guide, Quiz
 from tui.model.questions import Question, Response
 from tui.model.sitting import Answer
 from tui.model.value import value
@@ -56,7 +56,7 @@ class Acceptances:
         """Return the guide whose questions take the accepted answers; those to a key that changed since are dropped."""
         accepted: dict[str, list[Response]] = {}
         for each in self.of(guide.id):
-            question = guide.questions.get(dict(guide.renames).get(each.question, each.question))
+            question = guide.asked.get(dict(guide.renames).get(each.question, each.question))
             if question is not None and each.answer.counts_for(question):
                 accepted.setdefault(question.id, []).append(each.answer.response)
         if not accepted:
@@ -66,10 +66,10 @@ class Acceptances:
             responses = accepted.get(question.id)
             return replace(question, accepted=tuple(responses)) if responses else question
 
-        quizzes = tuple(
-            replace(quiz, questions=tuple(taking(question) for question in quiz.questions)) for quiz in guide.quizzes
-        )
-        return replace(guide, quizzes=quizzes)
+        def follow(quizzes: Iterable[Quiz]) -> tuple[Quiz, ...]:
+            return tuple(replace(quiz, questions=tuple(map(taking, quiz.questions))) for quiz in quizzes)
+
+        return replace(guide, quizzes=follow(guide.quizzes), practices=follow(guide.practices))
 
     def message(self) -> dict[str, Any]:
         """Return it as it travels to a learner's program: the newest, so that the message stays short."""

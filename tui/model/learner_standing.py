@@ -42,5 +42,10 @@ def standing_of(learner: str, progress: Progress) -> LearnerStanding:
 
 
 def graded_sheets(guide: Guide) -> list[str]:
-    """Return the ids of the sheets in which anything is graded."""
-    return [sheet.id for sheet in guide.sheets.values() if any(question.graded for question in sheet.questions)]
+    """Return the ids of the sheets in which anything is graded; what only trains counts in none."""
+    return [
+        sheet.id
+        for quiz in guide.quizzes
+        for sheet in quiz.sheets
+        if any(question.graded for question in sheet.questions)
+    ]

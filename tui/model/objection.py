@@ -39,7 +39,7 @@ def objections_of(learner: str, progress: Progress) -> Iterator[Objection]:
     answers: dict[str, Answer] = {}
     flags = {}
     for event in sorted(progress.events, key=lambda event: event.id):
-        question = progress.guide.questions.get(event.text("question"))
+        question = progress.guide.asked.get(event.text("question"))
         if question is None:
             continue
         if event.kind == kinds.ANSWERED and question.graded:
