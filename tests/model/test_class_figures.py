@@ -253,6 +253,16 @@ def test_the_figures_are_the_same_in_whatever_order_events_come(room: Room) -> N
     assert again.learners == room.figures.learners
 
 
+def test_wrong_answers_that_several_typed_are_shown(room: Room) -> None:
+    for number, text in enumerate(["Dnipro", "Volga", " volga!", "Rhine", "\x1b[2JVolga"]):
+        room.answer(f"l{number}", named=Response(text=text))
+    room.study("idle")
+    found = {each.text: each.share for each in of(room.figures, "named").options}
+    assert found["the Dnieper"] == 20
+    assert [share for text, share in found.items() if "olga" in text] == [40]
+    assert not any("Rhine" in text or "\x1b" in text for text in found)
+
+
 def test_a_whole_class_that_did_nothing_is_no_fault(room: Room) -> None:
     assert ClassFigures(GUIDE, {}).begun == 0
     assert all(each.reading for each in ClassFigures(GUIDE, {}).questions)

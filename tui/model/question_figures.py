@@ -1,11 +1,11 @@
 """The figures of one question over a class, and what can be said of them in plain words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui.model.chance import random_guess_score
 from tui.model.first_answers import FirstAnswers, graded
 from tui.model.guide import Sheet
-from tui.model.questions import Choice, Placing, Question
+from tui.model.questions import Choice, Placing, Question, Response, Short
 from tui.model.statistics import (
     Interval,
     discrimination,
@@ -15,6 +15,7 @@ from tui.model.statistics import (
     rest,
     shares,
 )
+from tui.model.text import fold_spaces, without_refused
 from tui.model.value import value
 from tui.model.wording import count, option_text
 
@@ -24,13 +25,15 @@ FEWEST_FOR_READING = 5
 """Answers: of fewer nothing is said."""
 FEWEST_FOR_OPTIONS = 20
 """Answers: of fewer nobody can say that an option is never taken."""
+_MOST_TYPED, _LONGEST_TYPED = 3, 60
+"""Wrong answers that are shown where one is typed, and characters of each."""
 _SUSPECT, _TELLS_LITTLE = 5.0, 95.0
 _VERY_GOOD, _ADEQUATE, _WEAK = 50.0, 30.0, 20.0
 
 
 @value
 class OptionShare:
-    """One option, or one item to place, and the per cent of first answers that chose it, or placed it right."""
+    """One option, item or typed answer, and the per cent of first answers that chose, placed or typed it so."""
 
     id: str
     text: str
@@ -146,3 +149,20 @@ def _options(question: Question, answers: FirstAnswers) -> Iterator[OptionShare]
             right = [line.ok for each in lines for line in each if line.id == item.id]
             share = 100 * sum(right) / len(right) if right else None
             yield OptionShare(item.id, f"{item.text.removesuffix('.')}: {home}", True, share)
+    elif isinstance(question, Short):
+        yield from _typed(question, responses)
+
+
+def _typed(question: Short, responses: Sequence[Response]) -> Iterator[OptionShare]:
+    """Yield the share that typed the answer, and the wrong ones that at least two typed, the commonest first."""
+    wrong: dict[object, list[str]] = {}
+    for each in responses:
+        if not question.verdict(each).right:
+            wrong.setdefault(question.meaning(each), []).append(fold_spaces(without_refused(each.text)))
+    right = len(responses) - sum(map(len, wrong.values()))
+    if responses:
+        yield OptionShare("answer", question.accept[0].text, True, 100 * right / len(responses))
+    for texts in sorted(wrong.values(), key=lambda texts: (-len(texts), texts[0]))[:_MOST_TYPED]:
+        if len(texts) > 1 and min(texts):
+            share = 100 * len(texts) / len(responses)
+            yield OptionShare(min(texts), f"typed: {min(texts)[:_LONGEST_TYPED]}", False, share)
