@@ -112,7 +112,7 @@ def test_a_question_on_the_map_is_background_practice_with_names_facts_and_ways(
         ("map.yaml", "box: 0,0 10,10", "box: 10,0 0,10", 0, "box-empty"),
         ("map.yaml", "    box: 0,0 10,10\n", "", -2, "field-missing"),
         ("map.yaml", "kind: river", "kind: rvier", 0, "value-unknown"),
-        ("map.yaml", 'at: "1,9"', "at: [1, 9]", 0, "points-malformed"),
+        ("map.yaml", 'at: "1,9"', "at: [1, 9]", 0, "kind-wrong"),
         ("map.yaml", "term: dnieper", "term: dneiper", 0, "term-unknown"),
         ("map.yaml", "view: whole", "view: hole", 0, "view-unknown"),
         ("map.yaml", "home: hills", "home: hill", 0, "place-unknown"),

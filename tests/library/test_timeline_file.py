@@ -104,4 +104,6 @@ def test_a_broken_event_costs_no_other(library: Library, edit: Edit) -> None:
 
 def test_a_file_without_events_says_so(library: Library, small: Path) -> None:
     (small / "timeline.yaml").write_text("title: None\n", encoding="utf-8")
+    assert [problem.code for problem in library.check([small])] == ["field-missing"]
+    (small / "timeline.yaml").write_text("title: None\nevents: []\n", encoding="utf-8")
     assert [problem.code for problem in library.check([small])] == ["events-empty"]

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field, replace
 
 from tui.library.building_file import BuildFile, building_quiz
+from tui.library.entries import listed
 from tui.library.faults import shortened
 from tui.library.findings import Findings
-from tui.library.nodes import Node
+from tui.library.nodes import Listing, Node
 from tui.library.passages import check_passage
 from tui.library.shape import shape
 from tui.model.argument import Argument, Reason, Strand
@@ -38,10 +39,15 @@ def read_argument(root: Node | None, article: Article | None, findings: Findings
         return Argued()
     shaped = shape(root, ArgumentFile, skip={"strands"})
     findings.add(shaped.problems)
-    strands = tuple(strand for node in root.each("strands") if (strand := _strand(node, article, findings)))
-    if not strands:
+    strands = tuple(
+        strand
+        for node in listed(root, "strands", findings, needed=True)
+        if (strand := _strand(node, article, findings))
+    )
+    if not strands and isinstance(root.get("strands"), Listing):
         message = "`strands` must be a list with at least one strand of claims."
-        findings.error(root.get("strands") or root, "reasons-empty", message, "Begin each with `- title: …`.")
+        findings.error(root.nearest("strands"), "reasons-empty", message, "Begin each with `- title: …`.")
+    if not strands:
         return Argued()
     head = shaped.value or ArgumentFile()
     hedges = tuple(
@@ -62,7 +68,7 @@ def _strand(node: Node, article: Article | None, findings: Findings) -> Strand |
 
 
 def _reasons(node: Node, article: Article | None, findings: Findings) -> tuple[Reason, ...]:
-    return tuple(reason for each in node.each("reasons") if (reason := _reason(each, article, findings)))
+    return tuple(reason for each in listed(node, "reasons", findings) if (reason := _reason(each, article, findings)))
 
 
 def _reason(node: Node, article: Article | None, findings: Findings) -> Reason | None:

@@ -47,7 +47,7 @@ def _fits(entry: ReadEntry[Note], article: Article | None, findings: Findings) -
     note, node, before = entry.value, entry.node, findings.errors
     if note.kind == "language" and not note.text:
         message = "A note on language says nothing of its own."
-        findings.error(node, "field-missing", message, "Add `text: …`: what the words may mean.")
+        findings.error(node, "note-empty", message, "Add `text: …`: what the words may mean.")
     if note.kind == "background" and not note.background:
         mend = "Add what sources say: `background: [{text: …, source: …}]`."
         findings.error(node, "source-missing", "A note of background cites no source.", mend)

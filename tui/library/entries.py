@@ -1,5 +1,6 @@
 """A file that is one list: each entry by itself, so that a broken one costs no other."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -21,6 +22,16 @@ class ReadEntry(Generic[Item]):
 
     value: Item
     node: Node
+
+
+def listed(node: Node, name: str, findings: Findings, *, needed: bool = False) -> Iterator[Node]:
+    """Return the items of the list of that name; what stands in its place and is no list is found."""
+    found = node.get(name)
+    if found is not None and not isinstance(found, Listing):
+        findings.error(found, "kind-wrong", f"`{name}` must be a list.", "Begin each of its items with `- `.")
+    elif found is None and needed and isinstance(node, Fields):
+        findings.error(node, "field-missing", f"`{name}` is missing here.", f"Add `{name}:` and its items below.")
+    return node.each(name)
 
 
 def read_entries(root: Node | None, name: str, kind: type[Item], findings: Findings) -> list[ReadEntry[Item]]:

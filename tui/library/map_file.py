@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.library.entries import listed
 from tui.library.faults import did_you_mean, shortened
 from tui.library.findings import Findings
 from tui.library.nodes import Listing, Node
@@ -79,12 +80,14 @@ def read_map(root: Node | None, terms: Sequence[Term], findings: Findings) -> Ma
     shaped = shape(root, MapFile, skip={"views", "places", "regions", "labels"})
     findings.add(shaped.problems)
     known = [term.id for term in terms]
-    views = [view for node in root.each("views") if (view := _view(node, findings))]
-    places = [place for node in root.each("places") if (place := _place(node, known, findings))]
-    regions = [region for node in root.each("regions") if (region := _region(node, known, findings))]
-    labels = [label for node in root.each("labels") if (label := _label(node, views, findings))]
+    views = [view for node in listed(root, "views", findings, needed=True) if (view := _view(node, findings))]
+    places = [
+        place for node in listed(root, "places", findings, needed=True) if (place := _place(node, known, findings))
+    ]
+    regions = [region for node in listed(root, "regions", findings) if (region := _region(node, known, findings))]
+    labels = [label for node in listed(root, "labels", findings) if (label := _label(node, views, findings))]
     for name, found in (("views", views), ("places", places)):
-        if not found:
+        if not found and isinstance(root.get(name), Listing):
             message = f"`{name}` must be a list with at least one of them."
             findings.error(root.get(name) or root, "map-empty", message, "Begin each with `- id: …`.")
     head = shaped.value or MapFile()
@@ -99,7 +102,7 @@ def read_map(root: Node | None, terms: Sequence[Term], findings: Findings) -> Ma
 def _view(node: Node, findings: Findings) -> View | None:
     shaped = shape(node, ViewFields, skip={"box", "layers"})
     findings.add(shaped.problems)
-    layers = [layer for each in node.each("layers") if (layer := _layer(each, findings))]
+    layers = [layer for each in listed(node, "layers", findings, needed=True) if (layer := _layer(each, findings))]
     corners = _wanted(node, "box", findings) and read_points(node.nearest("box"), findings, 2, 2)
     if shaped.value is None or not corners:
         return None
@@ -127,7 +130,8 @@ def _lines(node: Node, name: str, rings: bool, findings: Findings) -> Lines | No
     listing = node.nearest(name)
     if not isinstance(listing, Listing) or not listing.items:
         message = f"`{name}` must be a list of texts of points."
-        findings.error(listing, "kind-wrong", message, "Begin each line with `- `.")
+        code = "points-few" if isinstance(listing, Listing) else "kind-wrong"
+        findings.error(listing, code, message, "Begin each line with `- `.")
         return None
     lines = [points for each in listing.items if (points := read_points(each, findings, 4 if rings else 2))]
     if rings:

@@ -13,7 +13,7 @@ _MEND = "Write `longitude,latitude` in degrees, with points for decimals, and a 
 def read_points(node: Node, findings: Findings, least: int, most: int | None = None) -> list[Point]:
     """Return the points of a text; nothing, and why not is found, where it holds anything else or too few."""
     if not isinstance(node, Scalar):
-        findings.error(node, "points-malformed", "Points must stand in one text.", _MEND)
+        findings.error(node, "kind-wrong", "Points must stand in one text.", _MEND)
         return []
     points: list[Point] = []
     for number, word in enumerate(node.value.split(), 1):

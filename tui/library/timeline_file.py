@@ -5,9 +5,10 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from tui.library.entries import listed
 from tui.library.faults import did_you_mean, shortened
 from tui.library.findings import Findings
-from tui.library.nodes import Node
+from tui.library.nodes import Listing, Node
 from tui.library.passages import check_passage
 from tui.library.shape import shape
 from tui.model.article import Article
@@ -62,10 +63,15 @@ def read_timeline(
     shaped = shape(root, TimelineFile, skip={"events"})
     findings.add(shaped.problems)
     known = [term.id for term in terms]
-    found = [each for node in root.each("events") if (each := _happening(node, article, known, findings))]
-    if not found:
+    found = [
+        each
+        for node in listed(root, "events", findings, needed=True)
+        if (each := _happening(node, article, known, findings))
+    ]
+    if not found and isinstance(root.get("events"), Listing):
         message = "`events` must be a list with at least one event."
-        findings.error(root.get("events") or root, "events-empty", message, "Begin each with `- id: …`.")
+        findings.error(root.nearest("events"), "events-empty", message, "Begin each with `- id: …`.")
+    if not found:
         return None
     found.sort(key=lambda each: (not each.dated, each.first, each.last))
     head = shaped.value or TimelineFile()
