@@ -12,6 +12,7 @@ from tui.journal import Journal
 from tui.model.class_figures import ClassFigures
 from tui.model.confusion import ParagraphFigures
 from tui.model.events import Event
+from tui.model.pages import Page
 from tui.model.question_figures import FEWEST_FOR_COEFFICIENTS, QuestionFigures
 from tui.model.questions import Question, Response
 from tui.store import UnkeptStore
@@ -268,3 +269,17 @@ def test_a_whole_class_that_did_nothing_is_no_fault(room: Room) -> None:
     assert all(each.reading for each in ClassFigures(GUIDE, {}).questions)
     assert all(each.reading for each in ClassFigures(GUIDE, {}).quizzes)
     assert CLASSIFY.id in {each.question.id for each in ClassFigures(GUIDE, {}).questions}
+
+
+def test_who_opened_a_page_is_counted_and_what_was_marked_there_is_not(room: Room) -> None:
+    page = Page("before", "Before you read", "before", ())
+    guide = replace(GUIDE, pages=(page,))
+    study = Study(guide, Journal(UnkeptStore(), lambda: 1_780_000_000.0))
+    study.stay("before", 5.0)
+    study.hear(["anything"])
+    room.study("absent")
+    works = {**room.works, "reader": study.journal.events("rivers")}
+    figures = ClassFigures(guide, works)
+    assert figures.by_page == {"before": 1}
+    assert [sorted(each.pages) for each in figures.learners] == [[], ["before"]]
+    assert "anything" not in repr(figures.learners)

@@ -9,7 +9,7 @@ from tui.codes import CLASS_LENGTH, hashed, new_personal_code, shown
 from tui.model.roster import Enrolled, fit_name
 
 WHAT_THE_TEACHER_SEES = (
-    "Your teacher sees: sections read, quiz answers, words looked up, objections.",
+    "Your teacher sees: what you read, quiz answers, words looked up, objections.",
     "Your teacher does not see: your private notes, or answers to ungraded questions.",
     "No question asks for your opinion. Speed is never shown or ranked.",
 )

@@ -46,6 +46,11 @@ class ClassFigures:
         """How many stand in each section, by its id."""
         return Counter(each.section.id for each in self.learners if each.section)
 
+    @property
+    def by_page(self) -> Counter[str]:
+        """How many have opened each page around the text, by its id."""
+        return Counter(page for each in self.learners for page in each.pages)
+
     def objection(self, code: str) -> Objection | None:
         """Return the flag of a code, or None if none or several have it."""
         found = [each for each in self.objections if each.code == code.casefold()]

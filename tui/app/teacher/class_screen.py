@@ -31,6 +31,8 @@ class ClassScreen(TeacherScreen):
             bar = measure(here / figures.begun if figures.begun else 0, _BAR, self.signs)
             block = Block(section.title, lead=f"{bar} {here:>3}  {number} ", lead_style="muted")
             rows.append(Row(f"map:{section.id}", (block,)))
+        for page in figures.guide.pages:
+            rows.append(text_row(f"{page.title}: opened by {figures.by_page[page.id]}", "muted"))
         rows += [GAP, text_row("Quizzes: marks at the first try, by those who answered all", "accent")]
         rows += [self._quiz_row(quiz) for quiz in figures.quizzes]
         waiting = sum(each.answer is not None and not each.is_accepted for each in figures.objections)

@@ -36,6 +36,8 @@ def _print_places(dialogue: Dialogue, figures: ClassFigures) -> None:
         number = figures.by_section[section.id]
         bar = dialogue.bar(number / figures.begun if figures.begun else 0)
         dialogue.say(f"{bar} {number:>4}  {section_title(figures.guide, section)}", hang=17)
+    for page in figures.guide.pages:
+        dialogue.say(f"{page.title}: opened by {figures.by_page[page.id]}")
 
 
 def _print_learners(dialogue: Dialogue, view: ClassView) -> None:
