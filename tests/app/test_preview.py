@@ -12,6 +12,7 @@ from tui.app.preview.launch import preview, preview_app
 from tui.app.preview.preview_app import PreviewApp
 from tui.app.screens.entry import EntryScreen
 from tui.app.screens.glossary import GlossaryScreen
+from tui.app.screens.map import MapScreen
 from tui.app.screens.passage import PassageScreen
 from tui.app.screens.problems import ProblemsScreen
 from tui.app.screens.quiz import QuizScreen
@@ -175,6 +176,42 @@ def _rows(app: PreviewApp) -> str:
 def _passage(app: PreviewApp) -> str:
     assert isinstance(app.screen, PassageScreen)
     return app.screen.article.paragraph.text
+
+
+async def test_the_views_follow_too(folder: Path) -> None:
+    claim = (
+        "{id: claim, text: It rises in hills, stance: outright, evidence: [{paragraph: p1, quote: rises in the hills}]}"
+    )
+    (folder / "reasons.yaml").write_text(f"strands:\n- title: Where\n  reasons:\n  - {claim}\n", encoding="utf-8")
+    (folder / "timeline.yaml").write_text(
+        "events:\n- {id: flood, text: A flood, day: 2020-03-01, source: A book}\n", encoding="utf-8"
+    )
+    (folder / "map.yaml").write_text(
+        'views:\n- {id: whole, title: All, box: "0,0 10,10", layers: []}\n'
+        'places:\n- {id: mill, name: A mill, at: "5,5"}\n',
+        encoding="utf-8",
+    )
+    app = preview_app(folder, "night", "full")
+    async with app.run_test() as pilot:
+        await pilot.press("a")
+        await until(pilot, lambda: "It rises in hills" in _rows(app))
+        edit(folder / "reasons.yaml", "It rises in hills", "It comes from hills")
+        await until(pilot, lambda: "It comes from hills" in _rows(app))
+        await pilot.press("escape", "d")
+        await until(pilot, lambda: "A flood" in _rows(app))
+        edit(folder / "timeline.yaml", "A flood", "A great flood")
+        await until(pilot, lambda: "A great flood" in _rows(app))
+        await pilot.press("escape", "v")
+        await until(pilot, lambda: isinstance(app.screen, MapScreen))
+        edit(folder / "map.yaml", "A mill", "A water mill")
+        await until(pilot, lambda: "A water mill" in _map(app))
+        (folder / "map.yaml").unlink()
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+
+
+def _map(app: PreviewApp) -> str:
+    assert isinstance(app.screen, MapScreen)
+    return " ".join(place.name for place in app.screen.map.chart.places)
 
 
 async def test_what_is_gone_leads_back_to_what_is_left(app: PreviewApp, folder: Path) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from textual.screen import Screen
 
 from tui.app.screens.list_screen import ListScreen
+from tui.app.screens.map import MapScreen
 from tui.app.screens.passage import PassageScreen
 from tui.app.screens.quiz import QuizScreen
 from tui.app.screens.reader import ReaderScreen
@@ -38,6 +39,8 @@ async def _followed(screen: Screen[None], study: Study) -> bool:
         case ResultScreen():
             sheet = study.guide.sheets.get(screen.sheet.id)
             return sheet is not None and screen.follow_sheet(sheet)
+        case MapScreen():
+            return screen.follow()
         case ListScreen():
             return screen.follow()
     return True

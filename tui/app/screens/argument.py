@@ -49,6 +49,18 @@ class ArgumentScreen(ListScreen[None]):
         self._opened = {above for each in argument.beside(reason) for above in argument.above(each.id)}
         self._stance: Stance | None = None
 
+    def follow(self) -> bool:
+        """Show the argument of an edited guide, at the same claim if it is still there; False where there is none."""
+        argument = self.study.guide.argument
+        if argument is None:
+            return False
+        self._argument = argument
+        self._opened &= set(argument.by_id)
+        if self._focused not in argument.by_id:
+            self._focused = argument.strands[0].reasons[0].id
+        self._show(self._focused)
+        return True
+
     def heading(self) -> tuple[str, str]:
         """Return what is shown, and of how many claims."""
         shown = [each for _, each in self._argument.walk() if self._stance in (None, each.stance)]

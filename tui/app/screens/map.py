@@ -66,6 +66,17 @@ class MapScreen(StudyScreen[None]):
         """Give what stands under the map the room that there is now."""
         self._refresh_edges()
 
+    def follow(self) -> bool:
+        """Show the map of an edited guide, the same part of it; False where there is none."""
+        chart = self.study.guide.map
+        if chart is None:
+            return False
+        self.chart = chart
+        self.map.follow(chart)
+        self.query_one(MapFoot).follow(chart)
+        self._refresh_edges()
+        return True
+
     @on(MapView.Changed)
     def _refresh_edges(self) -> None:
         if not self.children:

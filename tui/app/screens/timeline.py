@@ -50,6 +50,16 @@ class TimelineScreen(ListScreen[None]):
         self._days = self._whole
         self._focused = event if event in timeline.by_id else timeline.happenings[0].id
 
+    def follow(self) -> bool:
+        """Show the dates of an edited guide, at the same event if it is still there; False where there are none."""
+        timeline = self.study.guide.timeline
+        if timeline is None:
+            return False
+        self._timeline = timeline
+        if self._focused not in timeline.by_id:
+            self._focused = timeline.happenings[0].id
+        return super().follow()
+
     @property
     def _scale(self) -> TimeScale:
         width = self.app.size.width

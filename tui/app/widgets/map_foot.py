@@ -25,6 +25,11 @@ class MapFoot(LineView, can_focus=False):
         self._low = False
         self._shown: tuple[object, ...] = ()
 
+    def follow(self, chart: Map) -> None:
+        """Speak of another edition of the map."""
+        self._chart = chart
+        self._view, self._spot, self._shown = chart.views[0], None, ()
+
     def show(self, view: View, spot: Place | Region | None, signs: Signs, *, low: bool, width: int) -> None:
         """Show what belongs to a view, and the place in focus; only two lines in a low window."""
         if (view, spot, signs, low, width) == self._shown:

@@ -61,6 +61,13 @@ class MapView(LineView, inherit_bindings=False):
         self._whole = True
         self._height = 0
 
+    def follow(self, chart: Map) -> None:
+        """Draw another edition of the map, the same part of it."""
+        self.chart = chart
+        self.wanted = next((view for view in chart.views if view.id == self.wanted.id), chart.views[0])
+        self.focus_id = self.focus_id if self.focus_id in chart.spots else ""
+        self.show_changed()
+
     @property
     def view(self) -> View:
         """The view of which the layers are drawn."""
