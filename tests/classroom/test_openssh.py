@@ -152,8 +152,8 @@ def test_everything_else_gets_one_line_and_exit_code_one(host: Host, begin: Call
     for command in ([*host.ssh(program="scp"), str(host.program), file], [*host.ssh(program="sftp"), to]):
         done = host.run(*command)
         assert done.returncode != 0
-        said = {line.strip(" .").removeprefix("scp: ") for line in done.stderr.splitlines() if line.strip()}
-        assert said == {"Connection closed"}  # sshd throws away what a command says to a subsystem
+        endings = {line.strip(" .").removeprefix("scp: ") for line in done.stderr.splitlines() if line.strip()}
+        assert endings == {"Connection closed"}  # sshd throws away what a command says to a subsystem
     assert not (host.folder / "copied").exists()
 
 
