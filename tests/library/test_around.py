@@ -153,7 +153,7 @@ def cached_folder(library: Library) -> Path | None:
             "kind: background",
             "kind: language",
             6,
-            "field-missing",
+            "note-empty",
             "A note on language says nothing",
         ),
         ("reading-notes.yaml", "notes:", "note:", 1, "field-unknown", "There is no field `note` here."),
