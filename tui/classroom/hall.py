@@ -4,17 +4,14 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from tui.classroom.guest import Guest
 from tui.classroom.nursery import Nursery
 from tui.classroom.pace import Pace
 from tui.classroom.presence import Presence
 from tui.classroom.server_log import ServerLog
 from tui.codes import fits
 from tui.course import Course
-
-if TYPE_CHECKING:
-    from tui.classroom.stay import Stay
 
 MOST_LEARNERS = 300
 """Learners at work at once; one host of two cores has been measured with 200."""
@@ -34,7 +31,7 @@ class Hall:
     presence: Presence
     idle_seconds: float = 1800.0
     pace: Pace = field(default_factory=Pace)
-    stays: "set[Stay]" = field(default_factory=set)
+    stays: set[Guest] = field(default_factory=set)
     _checkers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2, "codes"))
 
     async def fits(self, code: str, kept: str) -> bool:
