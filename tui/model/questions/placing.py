@@ -34,6 +34,10 @@ class Placing(Question):
     def home(self, item: Item) -> str:
         """Return the id of the place where an item belongs."""
 
+    def homes(self, item: Item) -> tuple[str, ...]:
+        """Return the id of every place where an item may stand, the one to show first."""
+        return (self.home(item),)
+
     @abstractmethod
     def places(self) -> tuple[tuple[str, str], ...]:
         """Return the id and text of every place, as written."""
@@ -43,8 +47,9 @@ class Placing(Question):
         return dict(self.places()).get(place_id, "")
 
     def grade(self, response: Response, shown: tuple[str, ...] = ()) -> Verdict:
-        """Return the verdict, a line an item."""
+        """Return the verdict, a line an item; where several places are right, the one given is its key."""
         placed = dict(response.pairs)
+        homes = {item.id: self.homes(item) for item in self.items}
         lines = tuple(
             Line(
                 id=item.id,
@@ -53,16 +58,16 @@ class Placing(Question):
                 evidence=item.evidence,
                 right=True,
                 given=placed.get(item.id, ""),
-                key=self.home(item),
+                key=placed[item.id] if placed.get(item.id) in homes[item.id] else homes[item.id][0],
             )
             for item in in_order(self.items, shown)
         )
         return Verdict(sum(line.ok for line in lines) / len(lines), lines)
 
     def key_elements(self) -> Iterator[tuple[str, str]]:
-        """Yield each item with its place, and every place."""
+        """Yield each item with its places, and every place."""
         for item in self.items:
-            yield "item", f"{item.id}={self.home(item)}"
+            yield from (("item", f"{item.id}={home}") for home in sorted(self.homes(item)))
         for place_id, _ in self.places():
             yield "place", place_id
 
