@@ -4,11 +4,10 @@ from textual import work
 
 from tui.app.messages import HandedIn
 from tui.app.screens.quiz import QuizScreen
-from tui.app.screens.quiz_words import SURE_STEPS
 from tui.model.guide import Sheet
 from tui.model.questions import Question, Response
 from tui.model.wording import count
-from tui.study import Manner, Study
+from tui.study import Study
 
 
 class ExamScreen(QuizScreen):
@@ -39,10 +38,7 @@ class ExamScreen(QuizScreen):
 
     @work
     async def _grade(self, question: Question, response: Response) -> None:
-        seconds = self.study.journal.now() - self._asked_at
-        self.study.answer(
-            self.sitting, question, response, Manner(self._open_book, SURE_STEPS[self._sure], max(0.0, seconds))
-        )
+        self.study.answer(self.sitting, question, response, self.manner())
         await self.keeper.save_soon()
         self._busy = False
         await self._ask()
