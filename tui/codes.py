@@ -7,8 +7,8 @@ import secrets
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 """None that is mistaken for another when read from a board."""
-CLASS_LENGTH, PERSONAL_LENGTH = 6, 9
-"""Letters: 30 bits and 45 bits, guessed at a few codes a second at most."""
+CLASS_LENGTH, PERSONAL_LENGTH, TEACHER_LENGTH = 6, 9, 12
+"""Letters: 30, 45 and 60 bits, guessed at a few codes a second at most."""
 _COST, _BLOCK, _PARALLEL, _BYTES = 1 << 14, 8, 1, 32
 _MEMORY = 64 << 20
 _LONGEST = 64
@@ -22,6 +22,11 @@ def new_class_code() -> str:
 def new_personal_code() -> str:
     """Return a code for one learner."""
     return _new(PERSONAL_LENGTH)
+
+
+def new_teacher_code() -> str:
+    """Return a code that opens a class's figures and lets one ask."""
+    return _new(TEACHER_LENGTH)
 
 
 def shown(code: str) -> str:

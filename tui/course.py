@@ -9,6 +9,7 @@ from tui.model.acceptances import LONGEST_WHY, Acceptances
 from tui.model.class_rules import ClassRules, QuizRule
 from tui.model.questions import Question, Response, key_of
 from tui.model.roster import Enrolled, Roster, login_for
+from tui.model.teacher_secrets import TeacherSecrets
 
 
 class Course:
@@ -19,6 +20,7 @@ class Course:
         self.roster = Roster()
         self.rules = ClassRules()
         self.acceptances = Acceptances()
+        self.teacher = TeacherSecrets()
         self._version: int | None = None
         self.catch_up()
 
@@ -30,6 +32,7 @@ class Course:
         self._version = version
         events = self.journal.events("")
         self.roster, self.rules, self.acceptances = Roster(events), ClassRules(events), Acceptances(events)
+        self.teacher = TeacherSecrets(events)
         return True
 
     def save(self) -> None:
@@ -70,6 +73,18 @@ class Course:
         """Let a new class code, given as its hash, serve for those who come for the first time."""
         self.note(kinds.CLASS_CODE, {"code": hashed})
 
+    def set_teacher_code(self, hashed: str) -> None:
+        """Let a code, given as its hash, open the teacher's screens, in place of any before."""
+        self.note(kinds.TEACHER_CODE, {"code": hashed})
+
+    def bind_teacher_key(self, fingerprint: str) -> None:
+        """Let a public key open the teacher's screens."""
+        self.note(kinds.TEACHER_KEY, {"key": fingerprint})
+
+    def reset_teacher(self) -> None:
+        """Let no code and no key open the teacher's screens any more."""
+        self.note(kinds.TEACHER_RESET, {})
+
     def turn_door(self, *, open: bool) -> None:
         """Open the class to learners, or close it."""
         self.note(kinds.DOOR, {"open": open})
@@ -103,3 +118,4 @@ class Course:
         self.roster.add(event)
         self.rules.add(event)
         self.acceptances.add(event)
+        self.teacher.add(event)

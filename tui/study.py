@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tui.model.marks import Marks
     from tui.model.review import Reviews
 
+ASKED = ":asked"
+"""The sheet of what a teacher asked the whole class; no author's id can be that."""
 LONGEST_GAP = 120.0
 """Seconds: a longer gap between two keys counts as this much time."""
 READING_PACE = 400 / 60
@@ -35,7 +37,9 @@ def seconds_to_read(words: int) -> float:
 
 def left_in_quiz(events: Sequence[Event]) -> str:
     """Return the sheet of the quiz that was open when all ended, if its sitting has questions left; else nothing."""
-    latest = max((event for event in events), key=lambda event: event.id, default=None)
+    asked = {event.sitting for event in events if event.kind == kinds.SAT and event.text("sheet") == ASKED}
+    left = (event for event in events if event.kind != kinds.ASKED_AGAIN and event.sitting not in asked)
+    latest = max(left, key=lambda event: event.id, default=None)
     if latest is None or latest.kind not in (kinds.SAT, kinds.ANSWERED):
         return ""
     sitting = [event for event in events if event.sitting == latest.sitting]
@@ -157,6 +161,14 @@ class Study:
             "shown": {question.id: list(question.arrange(self._random)) for question in questions},
             "retry": bool(only),
         }
+        return self._begin(body)
+
+    def begin_asked(self, question: Question, shown: Sequence[str], asked: str) -> Sitting:
+        """Begin the sitting of one question that a teacher asked the whole class, under the id of the asking."""
+        body = {"sheet": ASKED, "questions": [question.id], "shown": {question.id: list(shown)}, "retry": False}
+        return self._begin({**body, "asked": asked})
+
+    def _begin(self, body: Mapping[str, Any]) -> Sitting:
         sitting = self.journal.new_sitting()
         self._note(kinds.SAT, body, sitting)
         return self.progress.sittings[sitting]

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from textual import on
 
+from tui.app.asked_now import AskedNow
 from tui.app.desk import Desk
 from tui.app.messages import HandedIn
 from tui.app.shared_stylesheet import SharedStylesheet
@@ -32,9 +33,13 @@ class ClassLine(Protocol):
         """Yield the messages that have come; raises OSError after the last."""
         ...
 
+    def send(self, message: dict[str, Any]) -> None:
+        """Send a message without waiting; raises OSError."""
+        ...
 
-class ClassGuide(StudyGuide):
-    """Takes up an edited guide at the learner's next screen, and sits quizzes as the class's rules have it."""
+
+class ClassGuide(StudyGuide, AskedNow):
+    """Takes up an edited guide at the learner's next screen, and does as the class's rules and its teacher have it."""
 
     line: ClassLine | None = None
     _edited = False
@@ -54,6 +59,7 @@ class ClassGuide(StudyGuide):
         """Begin to listen; nothing polls."""
         if self.line is not None:
             asyncio.get_running_loop().add_reader(self.line.fileno(), self._hear)
+            self.call_later(self.show_asked)
 
     def push_screen(self, screen: Any, *words: Any, **more: Any) -> Any:
         """Show another screen, of the guide as it is now."""
@@ -74,6 +80,7 @@ class ClassGuide(StudyGuide):
         """Take one message of the gateway; those of no known kind are passed over."""
         if message.get("content"):
             self._edited = True
+        self.hear_asked(message)
         if "rules" in message:
             self._rules = rules_from(message)
             self._ruled_anew = self._untold = True
@@ -90,6 +97,12 @@ class ClassGuide(StudyGuide):
         except OSError:
             with suppress(RuntimeError):  # before the loop runs there is nothing to remove
                 asyncio.get_running_loop().remove_reader(self.line.fileno())
+
+    def reply(self, message: dict[str, Any]) -> None:
+        """Tell the gateway something; once it has gone it knows no more."""
+        if self.line is not None:
+            with suppress(OSError):
+                self.line.send(message)
 
     def take_up(self) -> None:
         """Take up an edited guide, changed rules and accepted answers, if the gateway has told of any."""

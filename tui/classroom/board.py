@@ -67,9 +67,9 @@ class Board:
 
         with Live(Text(""), auto_refresh=False, vertical_overflow="crop") as live:
             draw()
-            presence.changed = changed
+            presence.watchers[changed] = None
             yield
-            presence.changed = lambda: None
+            presence.watchers.pop(changed)
             if self._later is not None:
                 self._later.cancel()
 

@@ -5,7 +5,7 @@ import asyncio
 import asyncssh
 
 from tui.classroom.hall import Hall
-from tui.classroom.visit import Visit
+from tui.classroom.visit import Caller, Visit
 
 MOST_VISITS = 3
 """Visits that one connection may have at once."""
@@ -52,7 +52,7 @@ class Door(asyncssh.SSHServer):
         self._hall = hall
         self._doors = doors
         self._connection: asyncssh.SSHServerConnection | None = None
-        self._offered = self._proved = ""
+        self._offered = self._proved = self._user = ""
         self._visits: set[Visit] = set()
         self._timer: asyncio.TimerHandle | None = None
 
@@ -83,7 +83,8 @@ class Door(asyncssh.SSHServer):
             await self._connection.wait_closed()
 
     def begin_auth(self, username: str) -> bool:
-        """Let the client say which keys it has."""
+        """Let the client say which keys it has; its user name matters only where it is the teacher's."""
+        self._user = username
         return True
 
     def public_key_auth_supported(self) -> bool:
@@ -122,7 +123,7 @@ class Door(asyncssh.SSHServer):
         if self._timer is not None:
             self._timer.cancel()
         peer = self._connection.get_extra_info("peername") or ("unknown",)
-        visit = Visit(self._hall, str(peer[0]), self._proved, self._visit_over)
+        visit = Visit(self._hall, Caller(str(peer[0]), self._proved, self._user), self._visit_over)
         self._visits.add(visit)
         return visit
 

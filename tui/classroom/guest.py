@@ -14,7 +14,7 @@ class Guest(Protocol):
 
     @property
     def learner(self) -> str:
-        """The learner's id."""
+        """The learner's id; empty of a teacher."""
         ...
 
     def tell(self, message: Message) -> None:

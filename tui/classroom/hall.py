@@ -1,15 +1,19 @@
 """What all visits to a class share."""
 
 import asyncio
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tui.classroom.asking import Asking
 from tui.classroom.guest import Guest
+from tui.classroom.lectern import Lectern
 from tui.classroom.nursery import Nursery
 from tui.classroom.pace import Pace
 from tui.classroom.presence import Presence
 from tui.classroom.server_log import ServerLog
+from tui.classroom.wire import Message
 from tui.codes import fits
 from tui.course import Course
 
@@ -32,7 +36,48 @@ class Hall:
     idle_seconds: float = 1800.0
     pace: Pace = field(default_factory=Pace)
     stays: set[Guest] = field(default_factory=set)
+    """Everyone who is seated: learners, and teachers by `ssh`."""
+    asking: Asking = field(default_factory=Asking)
+    lecterns: dict[Lectern, None] = field(default_factory=dict)
+    """The programs of teachers."""
     _checkers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2, "codes"))
+
+    def __post_init__(self) -> None:
+        self.asking.staged = self._staged
+        self.presence.watchers[self._changed] = None
+
+    def seat_teacher(self, tell: Callable[[Message], None]) -> Lectern:
+        """Return the lectern of one more program of a teacher, which is given up by `leave_lectern`."""
+        lectern = Lectern(self.presence, self.asking, tell)
+        self.lecterns[lectern] = None
+        return lectern
+
+    def leave_lectern(self, lectern: Lectern) -> None:
+        """Give up a lectern."""
+        self.lecterns.pop(lectern, None)
+        lectern.close()
+
+    def message(self, learner: str) -> Message:
+        """Return what a learner's program must know of the class from the beginning."""
+        return {**self.course.message(learner), **self.asking.message()}
+
+    def hear(self, learner: str, message: Message) -> None:
+        """Take in what a learner's program told."""
+        if self.asking.hear(learner, message):
+            self._changed()
+        else:
+            self.presence.hear(learner, message)
+
+    def _staged(self) -> None:
+        for stay in list(self.stays):
+            if stay.learner:
+                stay.tell(self.asking.message())
+        for lectern in list(self.lecterns):
+            lectern.tell()
+
+    def _changed(self) -> None:
+        for lectern in list(self.lecterns):
+            lectern.changed()
 
     async def fits(self, code: str, kept: str) -> bool:
         """Return whether a code is the one hashed; checked in a thread."""

@@ -26,14 +26,15 @@ class Presence:
         """Where each learner who is here is, by the learner's id."""
         self.ever: set[str] = set()
         """Who has been here since the server began."""
-        self.changed: Callable[[], None] = lambda: None
+        self.watchers: dict[Callable[[], None], None] = {}
+        """Called when something changed."""
 
     def come(self, learner: str) -> None:
         """Take down that a window was opened."""
         self._windows[learner] += 1
         self.ever.add(learner)
         self.places.setdefault(learner, Place())
-        self.changed()
+        self._changed()
 
     def go(self, learner: str) -> None:
         """Take down that a window was closed."""
@@ -41,7 +42,7 @@ class Presence:
         if self._windows[learner] <= 0:
             del self._windows[learner]
             self.places.pop(learner, None)
-        self.changed()
+        self._changed()
 
     def hear(self, learner: str, message: Mapping[str, Any]) -> None:
         """Take in what a child told; what is no place is passed over."""
@@ -58,4 +59,8 @@ class Presence:
             return
         if place != before:
             self.places[learner] = place
-            self.changed()
+            self._changed()
+
+    def _changed(self) -> None:
+        for watcher in list(self.watchers):
+            watcher()

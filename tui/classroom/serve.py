@@ -14,6 +14,7 @@ from typing import Any
 from tui.classroom.addresses import addresses
 from tui.classroom.board import Board, joining
 from tui.classroom.class_folder import SERVER_LOG, ClassFolder
+from tui.classroom.control import Control
 from tui.classroom.gateway import Gateway
 from tui.classroom.hall import Hall
 from tui.classroom.nursery import Nursery
@@ -69,10 +70,12 @@ async def _serve(serving: Serving, course: Course) -> None:
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         asyncio.get_running_loop().add_signal_handler(number, ended.set)
     gateway = Gateway(hall, key := folder.host_key())
+    control = Control(hall)
     try:
         code = await _class_code(course, keep=serving.keep_code or not serving.board)
         await nursery.start()
         await gateway.start(serving.host, serving.port)
+        _open_control(control, log)
         log.write(READY, port=gateway.port, fingerprint=key.get_fingerprint())
         watch = asyncio.create_task(Watch(hall, serving.guides).run())
         join = joining(addresses(), gateway.port, code, key.get_fingerprint())
@@ -83,11 +86,20 @@ async def _serve(serving: Serving, course: Course) -> None:
         if serving.board:
             print("Closing: everyone's work is being kept.", flush=True)
     finally:
+        control.stop()
         await gateway.stop()
         await nursery.close()
         hall.close()
         log.write("stopped")
         log.close()
+
+
+def _open_control(control: Control, log: ServerLog) -> None:
+    """Open the door for a teacher's program on this machine; without it `ssh teacher@…` still leads in."""
+    try:
+        control.start()
+    except OSError as error:
+        log.write("fault", what=f"no door for `studyguide class` while this runs: {error}")
 
 
 async def _class_code(course: Course, *, keep: bool) -> str:

@@ -5,6 +5,7 @@ import contextlib
 from collections.abc import Callable
 
 from tui.classroom.hall import Hall
+from tui.classroom.lectern import Lectern
 from tui.classroom.seat import Seat
 from tui.classroom.terminal_pipe import Channel, TerminalPipe
 from tui.classroom.warm_process import Child
@@ -17,7 +18,7 @@ _ORDERLY = (0, 1, 129, 143)
 
 
 class Stay:
-    """Seats one learner and carries their keys and screens until the end."""
+    """Seats one person and carries their keys and screens until the end."""
 
     def __init__(self, hall: Hall, channel: Channel, seat: Seat, done: Callable[[int], None]) -> None:
         """`done` gets the exit code once all has ended and all was shown."""
@@ -29,6 +30,7 @@ class Stay:
         self._pipe: TerminalPipe | None = None
         self._wire: Wire | None = None
         self._child: Child | None = None
+        self._lectern: Lectern | None = None
         self._killer: asyncio.TimerHandle | None = None
         self._code: int | None = None
         self._shown_all = self._has_ended = self._has_flooded = False
@@ -39,14 +41,18 @@ class Stay:
 
     @property
     def learner(self) -> str:
-        """The id of the learner who stays."""
+        """The id of the learner who stays; empty of a teacher."""
         return self._seat.learner
 
     async def begin(self, size: tuple[int, int]) -> None:
         """Open a terminal of so many columns and rows, and start the child on it; raises NoWarmProcess, OSError."""
         pipe = self._pipe = TerminalPipe(self._channel, size, self._all_shown, self._flooded)
         self._wire, theirs = Wire.pair()
-        self.tell(self._hall.course.message(self.learner))
+        if self._seat.is_teachers:
+            self._lectern = self._hall.seat_teacher(self.tell)
+            self._lectern.tell()
+        else:
+            self.tell(self._hall.message(self.learner))
         self._hall.stays.add(self)
         try:
             with theirs:
@@ -55,7 +61,8 @@ class Stay:
             self._close()
             raise
         self._child = child
-        self._hall.presence.come(self.learner)
+        if self._lectern is None:
+            self._hall.presence.come(self.learner)
         self._loop.add_reader(self._wire.fileno(), self._hear)
         pipe.start()
 
@@ -104,7 +111,10 @@ class Stay:
         assert self._wire is not None
         try:
             for message in self._wire.receive():
-                self._hall.presence.hear(self.learner, message)
+                if self._lectern is not None:
+                    self._lectern.hear(message)
+                else:
+                    self._hall.hear(self.learner, message)
         except WireClosed:
             self._loop.remove_reader(self._wire.fileno())
 
@@ -137,7 +147,7 @@ class Stay:
         if code not in _ORDERLY:
             self._channel.write(RESET)
             self._hall.log.write("fault", what="a learner's program ended", code=code, learner=self.learner)
-        if self._child is not None:
+        if self._child is not None and self._lectern is None:
             self._hall.presence.go(self.learner)
         self._close()
         self._done(code)
@@ -156,5 +166,7 @@ class Stay:
                 self._child.kill()
             self._child.close()
         self._hall.stays.discard(self)
+        if self._lectern is not None:
+            self._hall.leave_lectern(self._lectern)
         if not self.over.done():
             self.over.set_result(None)

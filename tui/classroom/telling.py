@@ -26,7 +26,7 @@ class Telling(Withholding):
     def note(self, kind: str, guide: str, sitting: str, number: int, body: Mapping[str, Any]) -> Event:
         """Take down one event and return it; the gateway hears of its kind and place."""
         event = super().note(kind, guide, sitting, number, body)
-        if guide and kind in TOLD_KINDS:
+        if guide and kind in TOLD_KINDS and "asked" not in body:
             place = {name: body[name] for name in TOLD_FIELDS if isinstance(body.get(name), str)}
             with contextlib.suppress(WireClosed):
                 self.wire.send({"kind": kind, "guide": guide, **place})

@@ -3,15 +3,17 @@
 import asyncio
 import contextlib
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import asyncssh
 
 from tui.classroom.hall import Hall
 from tui.classroom.line_entry import LineEntry
 from tui.classroom.nursery import NoWarmProcess
-from tui.classroom.seat import Seat
+from tui.classroom.seat import TEACHERS, Seat
 from tui.classroom.sign_in import Left, SignIn
 from tui.classroom.stay import Stay
+from tui.classroom.teacher_sign_in import TEACHER, TeacherSignIn
 from tui.model.text import without_refused
 from tui.store import StoreError, log_fault
 
@@ -21,15 +23,26 @@ ONLY_TERMINALS = "This is a study class: no commands, no files, no forwarding. T
 NO_TERMINAL = "This is a study class, which needs a terminal: type only `ssh` and the address, or add -t."
 
 
+@dataclass(frozen=True)
+class Caller:
+    """Who comes, as far as their connection tells."""
+
+    address: str
+    fingerprint: str
+    """Of the key that they hold, as it was proved; empty without one."""
+    user: str
+    """The user name that their client sent, which proves nothing."""
+
+
 class Visit(asyncssh.SSHServerSession[bytes]):
     """One person's visit, from the first line to the last."""
 
-    def __init__(self, hall: Hall, address: str, fingerprint: str, over: Callable[[], None]) -> None:
+    def __init__(self, hall: Hall, caller: Caller, over: Callable[[], None]) -> None:
         """Begin; `over` is called when the visit has ended."""
         self._over = over
         self.is_over = False
-        self.address = address
-        self.fingerprint = fingerprint
+        self._caller = caller
+        self.address, self.fingerprint = caller.address, caller.fingerprint
         self._hall = hall
         self._loop = asyncio.get_running_loop()
         self._size = (80, 24)
@@ -149,15 +162,14 @@ class Visit(asyncssh.SSHServerSession[bytes]):
     async def _go(self) -> None:
         try:
             async with asyncio.timeout(SIGN_IN_SECONDS):
-                learner = await SignIn(self._hall, self).run()
-            if learner is None:
+                who = await self._sign_in()
+            if who is None:
                 self._goodbye("", 1)
-            elif not self._hall.room_for(learner.id):
+            elif not self._hall.room_for(who.learner):
                 self._hall.log.write("refused", why="no room", address=self.address)
                 self._goodbye("There is no room now, or you have too many windows open. Close one, or wait.", 1)
             else:
-                self._hall.log.write("sign-in", learner=learner.login, address=self.address)
-                await self._seat(Seat(learner.id, learner.name, self._term, self._colours()))
+                await self._seat(who)
         except TimeoutError:
             self._goodbye("That took long, so the connection is closed. Come in again when you like.", 1)
         except Left:
@@ -167,6 +179,20 @@ class Visit(asyncssh.SSHServerSession[bytes]):
         except (StoreError, OSError) as error:
             self._hall.log.write("fault", what=error)
             self._goodbye("The class’s folder can’t be used now. Please tell your teacher.", 1)
+
+    async def _sign_in(self) -> Seat | None:
+        if self._caller.user.casefold() == TEACHER:
+            is_teacher = await TeacherSignIn(self._hall, self).run()
+            if is_teacher is False:
+                return None
+            if is_teacher:
+                self._hall.log.write("sign-in", teacher="yes", address=self.address)
+                return Seat("", "", self._term, self._colours(), TEACHERS)
+        learner = await SignIn(self._hall, self).run()
+        if learner is None:
+            return None
+        self._hall.log.write("sign-in", learner=learner.login, address=self.address)
+        return Seat(learner.id, learner.name, self._term, self._colours())
 
     def _gone(self, task: "asyncio.Task[None]") -> None:
         """Log a fault that nobody foresaw; it ends this visit and no other."""

@@ -44,6 +44,8 @@ class Watch:
             return
         roster = self._hall.course.roster
         for stay in list(self._hall.stays):
+            if not stay.learner:
+                continue  # a teacher stays whatever holds for learners
             if not roster.open:
                 stay.dismiss(_CLOSED)
             elif stay.learner not in roster.learners:

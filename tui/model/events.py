@@ -13,9 +13,14 @@ STOOD = "stood"
 LOOKED_UP = "looked-up"
 """A term was opened: term, paragraph (empty when opened from the glossary)."""
 SAT = "sat"
-"""A sitting of a sheet began: sheet, questions, shown (ids in the order shown, by question), retry."""
+"""A sitting of a sheet began: sheet, questions, shown (ids in the order shown, by question), retry.
+
+Also asked, the id of the asking, where a teacher asked the whole class.
+"""
 ANSWERED = "answered"
 """A question was answered: question, chosen, pairs, text, key, wording, open_book, sure, seconds, mark."""
+ASKED_AGAIN = "asked-again"
+"""The second answer to what a teacher asked the whole class, which counts nowhere: asked, and as in `answered`."""
 FLAGGED = "flagged"
 """A learner objects to a question: question, reason, note."""
 TOLD = "told"

@@ -12,12 +12,13 @@ from tui.library import Library
 from tui.model.roster import Enrolled, fit_name
 from tui.plain.cards import Card, cards_page, cards_text
 from tui.plain.class_quizzes import lengthen, set_quiz
+from tui.plain.class_teacher import set_teacher
 from tui.plain.dialogue import Dialogue
 from tui.refusal import FINDING, Refusal
 from tui.store import Store
 
 _LARGEST_FILE = 1_000_000
-_BEGINNINGS = ("import", "code", "quiz")
+_BEGINNINGS = ("import", "code", "teacher", "quiz")
 REPORTS = ("show", "report", "accept", "lesson")
 """What is asked of a class rather than done to its list; another module answers."""
 _ENDING = ".html"
@@ -36,6 +37,7 @@ class ClassList:
         actions: dict[str, Callable[[Course, Sequence[str]], int]] = {
             "list": self._list,
             "code": self._code,
+            "teacher": self._teacher,
             "open": self._open,
             "close": self._close,
             "import": self._import,
@@ -70,6 +72,10 @@ class ClassList:
         code = new_class_code()
         course.set_class_code(hashed(code))
         self._dialogue.say(f"The class code is now  {shown(code)}")
+        return 0
+
+    def _teacher(self, course: Course, words: Sequence[str]) -> int:
+        self._dialogue.say(set_teacher(course, words))
         return 0
 
     def _open(self, course: Course, words: Sequence[str]) -> int:

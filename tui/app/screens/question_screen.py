@@ -213,3 +213,17 @@ class QuestionScreen(StudyScreen[None]):
                 self.app.push_screen(PassageScreen(self.study.guide, passages))
             else:
                 self.keeper.say("This question names no passage of the article.")
+
+    def action_flag(self) -> None:
+        """Object to the question."""
+        if self.question is None:
+            return
+        from tui.app.screens.flag import FlagScreen
+
+        self.app.push_screen(FlagScreen(answered=self._verdict is not None), self._flagged)
+
+    def _flagged(self, flag: tuple[str, str] | None) -> None:
+        if flag is not None and self.question is not None:
+            self.study.flag(self.question, *flag)
+            self.keeper.keep()
+            self.keeper.say("Noted. It stays with your answers.")

@@ -122,17 +122,3 @@ class QuizScreen(QuestionScreen):
         self.question = question
         self.prompt(question.prompt, about_words(question))
         await self.explain(question, self.sitting.answers[question.id].response, verdict, saved=True)
-
-    def action_flag(self) -> None:
-        """Object to the question."""
-        if self.question is None:
-            return
-        from tui.app.screens.flag import FlagScreen
-
-        self.app.push_screen(FlagScreen(answered=self._verdict is not None), self._flagged)
-
-    def _flagged(self, flag: tuple[str, str] | None) -> None:
-        if flag is not None and self.question is not None:
-            self.study.flag(self.question, *flag)
-            self.keeper.keep()
-            self.keeper.say("Noted. It stays with your answers.")
