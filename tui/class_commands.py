@@ -96,9 +96,8 @@ def _manage(options: Options, around: Surroundings) -> int:
 def _show(report: "ClassReport", words: Sequence[str], around: Surroundings) -> int:
     """Show a class on the full screen."""
     from tui.app.desk import Desk
-    from tui.app.teacher.class_desk import ClassDesk
     from tui.app.teacher.teacher_app import show_class
 
+    guides = report.named_or_all(words)
     with report.work() as work:
-        room = ClassDesk(work, report.guide(words, work))
-        return show_class(Desk(around.library, around.journal, around.settings), room)
+        return show_class(Desk(around.library, around.journal, around.settings), work, guides)

@@ -42,10 +42,12 @@ class ClassWork:
         listed = {each.id: each.name for each in self._course.roster.learners.values()}
         return listed or {name: name for name in sorted(Store.learners(self._folder))}
 
-    def begun(self, guides: Iterable[Guide]) -> list[Guide]:
-        """Return the guides with which anybody in the class has begun."""
+    def begun(self, guides: Iterable[Guide]) -> dict[str, int]:
+        """Return how many learners have begun with each guide that anybody has begun, by id; introductions last."""
         learners = self.learners()
-        return [guide for guide in guides if any(Store.works(self._folder, learners, guide.id).values())]
+        ordered = sorted(guides, key=lambda guide: guide.introduction)
+        begun = {guide.id: sum(map(bool, Store.works(self._folder, learners, guide.id).values())) for guide in ordered}
+        return {guide: number for guide, number in begun.items() if number}
 
     def figures(self, guide: Guide) -> ClassFigures:
         """Return the class's figures on a guide, with what is accepted by now."""

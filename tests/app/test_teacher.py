@@ -9,7 +9,6 @@ from tests.app.conftest import RIVERS, Clock
 from tui.app.desk import Desk
 from tui.app.screens.passage import PassageScreen
 from tui.app.teacher.accept_screen import AcceptScreen
-from tui.app.teacher.class_desk import ClassDesk
 from tui.app.teacher.class_screen import ClassScreen
 from tui.app.teacher.learners_screen import LearnersScreen
 from tui.app.teacher.map_screen import ConfusionScreen
@@ -71,7 +70,7 @@ def app(folder: Path, guide: Guide, clock: Clock, monkeypatch: pytest.MonkeyPatc
     settings.choose("theme", "night")
     settings.choose("signs", "full")
     with ClassWork.of(folder, clock) as work:
-        yield TeacherApp(Desk(Library([RIVERS], None), journal, settings, {}), ClassDesk(work, guide))
+        yield TeacherApp(Desk(Library([RIVERS], None), journal, settings, {}), work, [guide])
 
 
 def shown(app: TeacherApp) -> str:
@@ -145,7 +144,11 @@ async def test_an_answer_is_accepted_from_its_objection(app: TeacherApp, folder:
 async def test_reading_anew_shows_what_was_done_meanwhile(app: TeacherApp, folder: Path, guide: Guide) -> None:
     async with app.run_test(size=(80, 40)) as pilot:
         assert "5 of 6 have begun" in shown(app)
-        learner = next(id for id, name in app._room._names.items() if name == "Flo")
+        learner = next(
+            id
+            for id, name in app.screen.room._names.items()  # type: ignore[attr-defined]
+            if name == "Flo"
+        )
         study_of(folder, guide, learner, right=True)
         await pilot.press("r")
         await pilot.pause(0.3)

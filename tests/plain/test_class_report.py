@@ -75,7 +75,7 @@ class Shell:
 
     @property
     def code(self) -> str:
-        return str(json.loads(self.report(form="json"))["objections"][0]["code"])
+        return str(json.loads(self.report("rivers", form="json"))["objections"][0]["code"])
 
 
 @pytest.fixture
@@ -141,7 +141,7 @@ def test_the_map_stands_beside_the_text_and_blank_under_five_readers(shell: Shel
 def test_an_accepted_answer_regrades_everyone(shell: Shell) -> None:
     said = shell.accept(shell.code, "The", "text", "allows", "it.")
     assert "first scores of 4 learners changed" in said
-    data = json.loads(shell.report(form="json"))
+    data = json.loads(shell.report("rivers", form="json"))
     assert data["questions"][0]["facility"] == 100
     assert {row["counts"] for row in data["objections"]} == {"yes"}
     with pytest.raises(Refusal, match="already"):

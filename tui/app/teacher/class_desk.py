@@ -8,9 +8,11 @@ from tui.model.objection import Objection
 class ClassDesk:
     """A class as a teacher has it on the screen; reading and accepting raise StoreError."""
 
-    def __init__(self, work: ClassWork, guide: Guide) -> None:
+    def __init__(self, work: ClassWork, guide: Guide, *, alone: bool = True) -> None:
         self._work = work
         self._guide = guide
+        self.alone = alone
+        """Whether there is no other guide to choose."""
         self.named = False
         """Whether names show; never at first."""
         self.title = work.title

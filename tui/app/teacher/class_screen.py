@@ -14,8 +14,9 @@ class ClassScreen(TeacherScreen):
     """The screen a teacher begins with; each row leads to what it is about."""
 
     def hints(self) -> list[KeyHint]:
-        """Return the keys to show: all but the way back, since there is none."""
-        return [hint for hint in super().hints() if hint[0] != "Esc"]
+        """Return the keys to show; the way back leads to the other guides, where there are any."""
+        back = [] if self.room.alone else [("Esc", "guides", "screen.back")]
+        return [hint for each in super().hints() for hint in (back if each[0] == "Esc" else [each])]
 
     def heading(self) -> tuple[str, str]:
         """Return the class and the guide, and how many have begun."""
@@ -72,4 +73,6 @@ class ClassScreen(TeacherScreen):
             self.app.push_screen(LearnersScreen(self.room))
 
     def action_back(self) -> None:
-        """Stay: there is nothing behind this screen, and ctrl+q leaves."""
+        """Go to the choice of guides; where there is no other, stay: ctrl+q leaves."""
+        if not self.room.alone:
+            self.dismiss(None)

@@ -1,5 +1,6 @@
-"""The full-screen program of a teacher: the figures of one class on one guide."""
+"""The full-screen program of a teacher: the figures of one class on its guides."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from textual.binding import Binding
@@ -9,6 +10,9 @@ from tui.app.start import Start
 from tui.app.studyguide import StudyGuide
 from tui.app.teacher.class_desk import ClassDesk
 from tui.app.teacher.class_screen import ClassScreen
+from tui.app.teacher.guides_screen import GuidesScreen
+from tui.class_work import ClassWork
+from tui.model.guide import Guide
 
 
 class TeacherApp(StudyGuide, inherit_bindings=False):
@@ -21,18 +25,39 @@ class TeacherApp(StudyGuide, inherit_bindings=False):
         Binding("ctrl+q", "quit", "Quit", id="app.quit", tooltip="Leave; everything is kept", priority=True),
     ]
 
-    def __init__(self, desk: Desk, room: ClassDesk) -> None:
+    def __init__(self, desk: Desk, work: ClassWork, guides: Sequence[Guide]) -> None:
+        """Read the class's work; raises StoreError.
+
+        The only guide, or the only one that the class has begun, is opened at once; of several the teacher chooses.
+        """
         super().__init__(desk, Start())
-        self._room = room
+        self._work = work
+        self._guides = guides
+        self._first: ClassDesk | None = None
+        self._choice: GuidesScreen | None = None
+        if len(guides) == 1:
+            self._first = ClassDesk(work, guides[0])
+            return
+        self._choice = GuidesScreen(work, guides)
+        if len(self._choice.begun) == 1:
+            self._first = self._choice.desk_of(*self._choice.begun)
 
     def get_default_screen(self) -> Any:
-        """Return the class at one glance."""
-        return ClassScreen(self._room)
+        """Return the class at one glance, or the choice of guides."""
+        if self._choice is not None:
+            return self._choice
+        assert self._first is not None
+        return ClassScreen(self._first)
+
+    async def on_mount(self) -> None:
+        """Go on from the choice of guides to the only one that was begun."""
+        if self._choice is not None and self._first is not None:
+            await self.push_screen(ClassScreen(self._first))
 
 
-def show_class(desk: Desk, room: ClassDesk) -> int:
-    """Run the program to its end, and return the exit code; a fault of it is raised."""
-    app = TeacherApp(desk, room)
+def show_class(desk: Desk, work: ClassWork, guides: Sequence[Guide]) -> int:
+    """Run the program to its end, and return the exit code; a fault of it is raised, as is StoreError."""
+    app = TeacherApp(desk, work, guides)
     app.run()
     desk.journal.save()
     if app.fault is not None:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 
 from tui.class_work import ClassWork
@@ -34,9 +35,9 @@ class ClassReport:
         if len(guides) > 1 or len(tables) > 1 or (tables and form != CSV):
             raise Refusal(f"Say at most a GUIDE, and with --csv one of {', '.join(_TABLES)}.")
         with self.work() as work:
-            figures = work.figures(self.guide(guides, work))
-            view = ClassView(work.title, figures, called(work.learners(), named=named))
-        self._print(view, form, tables)
+            names = called(work.learners(), named=named)
+            views = [ClassView(work.title, work.figures(each), names) for each in self._reported(guides, work)]
+        self._print(views, form, tables, only=bool(guides))
         return 0
 
     def lesson(self, words: Sequence[str], form: str) -> int:
@@ -95,34 +96,61 @@ class ClassReport:
             raise Refusal(f"There is no class in {self._folder}. `studyguide serve` or `class NAME import` begins one.")
         return ClassWork.of(self._folder)
 
-    def guide(self, words: Sequence[str], work: ClassWork) -> Guide:
-        """Return the guide that is named, else the only one that the class has begun; raises Refusal, GuideError."""
+    def named_or_all(self, words: Sequence[str]) -> list[Guide]:
+        """Return the guide that is named, else all that can be opened; raises Refusal, GuideError."""
+        if len(words) > 1:
+            raise Refusal("Say at most one GUIDE.")
         if words:
-            return self._library.open(words[0]).guide
-        guides = [each.opened.guide for each in self._library.shelf() if each.opened]
-        begun = work.begun(guides)
-        if len(begun) != 1:
-            which = "Nobody has begun a guide yet" if not begun else "The class has begun several"
-            raise Refusal(f"{which}. Name one: {', '.join(guide.id for guide in begun or guides)}.")
-        return begun[0]
+            return [self._library.open(words[0]).guide]
+        return [each.opened.guide for each in self._library.shelf() if each.opened]
 
-    def _print(self, view: ClassView, form: str, tables: Sequence[str]) -> None:
+    def _reported(self, words: Sequence[str], work: ClassWork) -> list[Guide]:
+        """Return the guide that is named or the only one, else all that the class has begun."""
+        guides = self.named_or_all(words)
+        if len(guides) == 1:
+            return guides
+        by_id = {guide.id: guide for guide in guides}
+        begun = [by_id[guide] for guide in work.begun(guides)]
+        if not begun:
+            raise Refusal(f"Nobody has begun a guide yet. Name one: {', '.join(by_id)}.")
+        return begun
+
+    def _print(self, views: Sequence[ClassView], form: str, tables: Sequence[str], *, only: bool) -> None:
+        """Print a report on each guide; `only` says that one guide was named, which as data is no list."""
         if form == JSON:
             from tui.plain.report.data import report_data
 
-            text = json.dumps(report_data(view), ensure_ascii=False, indent=2)
+            found = [report_data(view) for view in views]
+            text = json.dumps(found[0] if only else found, ensure_ascii=False, indent=2)
         elif form == CSV:
-            from tui.plain.report.table import csv_of
-            from tui.plain.report.tables import tables_of
-
-            text = csv_of([table for table in tables_of(view) if not tables or table.id in tables])
+            text = _csv(views, tables)
         elif form == HTML:
             from tui.plain.report.page import report_page
 
-            text = report_page(view)
+            text = report_page(views)
         else:
             from tui.plain.report.text import print_report
 
-            print_report(self._dialogue, view)
+            for number, view in enumerate(views):
+                if number:
+                    self._dialogue.say()
+                print_report(self._dialogue, view)
             return
         self._dialogue.write(without_refused(text))
+
+
+def _csv(views: Sequence[ClassView], wanted: Sequence[str]) -> str:
+    from tui.plain.report.table import csv_of
+    from tui.plain.report.tables import tables_of
+
+    if wanted and len(views) > 1:
+        guides = ", ".join(view.figures.guide.id for view in views)
+        raise Refusal(f"One table is of one guide, and the class has begun several. Name one: {guides}.")
+    return csv_of(
+        [
+            replace(table, title=f"{view.figures.guide.title}: {table.title}") if len(views) > 1 else table
+            for view in views
+            for table in tables_of(view)
+            if not wanted or table.id in wanted
+        ]
+    )

@@ -1,6 +1,6 @@
 """A report as a page of HTML that loads nothing and can be printed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from tui.model.confusion import ParagraphFigures
@@ -19,6 +19,7 @@ h1, h2, h3 { line-height: 1.2; break-after: avoid; }
 table { border-collapse: collapse; }
 th, td { text-align: left; vertical-align: top; padding: 0.15em 1em 0.15em 0; }
 td.n { text-align: right; }
+h1 ~ h1 { break-before: page; }
 .question, .paragraph { break-inside: avoid; margin: 1em 0; }
 .question p, .paragraph p { margin: 0.2em 0; }
 .paragraph { display: grid; grid-template-columns: 13em 1fr; gap: 1em; }
@@ -39,9 +40,11 @@ def page_of(title: str, language: str, body: Iterator[str]) -> str:
     return "\n".join([start, *body, "</body>\n</html>"])
 
 
-def report_page(view: ClassView) -> str:
-    """Return the whole report."""
-    return page_of(f"{view.title}: {view.figures.guide.title}", view.figures.guide.language, _body(view))
+def report_page(views: Sequence[ClassView]) -> str:
+    """Return the whole report, of one guide or of several one after the other."""
+    first = views[0]
+    title = f"{first.title}: {', '.join(view.figures.guide.title for view in views)}"
+    return page_of(title, first.figures.guide.language, (part for view in views for part in _body(view)))
 
 
 def _body(view: ClassView) -> Iterator[str]:
