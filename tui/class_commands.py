@@ -84,7 +84,7 @@ def _manage(options: Options, around: Surroundings) -> int:
 
         report = ClassReport(folder, around.dialogue, around.library)
         if action == "show":
-            return _show(report, words, around)
+            return _show(report, folder, words, around)
         if action == "accept":
             return report.accept(words)
         if action == "lesson":
@@ -93,11 +93,13 @@ def _manage(options: Options, around: Surroundings) -> int:
     return ClassList(folder, around.dialogue, lambda: around.library).run(action, words)
 
 
-def _show(report: "ClassReport", words: Sequence[str], around: Surroundings) -> int:
+def _show(report: "ClassReport", folder: Path, words: Sequence[str], around: Surroundings) -> int:
     """Show a class on the full screen."""
     from tui.app.desk import Desk
     from tui.app.teacher.teacher_app import show_class
+    from tui.classroom.control import reach
 
     guides = report.named_or_all(words)
     with report.work() as work:
-        return show_class(Desk(around.library, around.journal, around.settings), work, guides)
+        desk = Desk(around.library, around.journal, around.settings)
+        return show_class(desk, work, guides, reach(folder))

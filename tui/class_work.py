@@ -27,6 +27,11 @@ class ClassWork:
         with Store.open_class(folder) as store:
             yield cls(folder, Course(Journal(store, clock)))
 
+    @property
+    def journal(self) -> Journal:
+        """The class's own log."""
+        return self._course.journal
+
     @staticmethod
     def is_there(folder: Path) -> bool:
         """Return whether a folder holds a class, or the files of learners at least."""

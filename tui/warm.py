@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from tui.class_work import ClassWork
 from tui.classroom.seat import Seat
 from tui.classroom.telling import Telling
 from tui.classroom.wire import Wire, WireClosed
@@ -78,13 +79,24 @@ class Warm:
             app.exit()
 
     def run(self, seat: Seat, control: int) -> int:
-        """Be one learner's program, to its end; return the exit code."""
+        """Be one person's program, to its end; return the exit code."""
         try:
+            if seat.is_teachers:
+                with ClassWork.of(self.folder) as work:
+                    return self._teach(work, control)
             with Store.open(self.folder, seat.learner) as store:
                 return self._launch(store, control)
         except StoreError as error:
             print(f"{error} Please tell your teacher.", end="\r\n")
             return 1
+
+    def _teach(self, work: ClassWork, control: int) -> int:
+        from tui.app.desk import Desk
+        from tui.app.teacher.teacher_app import show_class
+
+        wire = Wire(socket.socket(fileno=control))
+        guides = [self._library.open(name).guide for name in self._ids]
+        return show_class(Desk(self._library, work.journal, Settings(work.journal)), work, guides, wire)
 
     def _launch(self, store: Store, control: int) -> int:
         from tui.app.launch import launch

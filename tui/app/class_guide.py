@@ -10,12 +10,15 @@ from textual import on
 from tui.app.asked_now import AskedNow
 from tui.app.desk import Desk
 from tui.app.messages import HandedIn
+from tui.app.screens.reader import ReaderScreen
 from tui.app.shared_stylesheet import SharedStylesheet
 from tui.app.start import Start
 from tui.app.studyguide import StudyGuide
+from tui.app.widgets.article_view import ArticleView
 from tui.library import GuideError
 from tui.model.acceptances import acceptances_from
 from tui.model.class_rules import CLOSED, PRACTICE, TEST, QuizRule, rules_from
+from tui.model.events import STOOD
 from tui.model.guide import Sheet
 from tui.store import StoreError
 from tui.study import Study
@@ -43,6 +46,7 @@ class ClassGuide(StudyGuide, AskedNow):
 
     line: ClassLine | None = None
     _edited = False
+    _told_place: dict[str, str] | None = None
 
     def __init__(self, desk: Desk, start: Start, back_up: Callable[[], Sequence[str]] = tuple) -> None:
         super().__init__(desk, start, back_up)
@@ -103,6 +107,16 @@ class ClassGuide(StudyGuide, AskedNow):
         if self.line is not None:
             with suppress(OSError):
                 self.line.send(message)
+
+    @on(ArticleView.Viewed)
+    def _tell_place(self) -> None:
+        """Tell the gateway which section is open, whenever that is another."""
+        screen = self.screen
+        if isinstance(screen, ReaderScreen):
+            place = {"kind": STOOD, "guide": screen.study.guide.id, "section": screen.section.id}
+            if place != self._told_place:
+                self._told_place = place
+                self.reply(place)
 
     def take_up(self) -> None:
         """Take up an edited guide, changed rules and accepted answers, if the gateway has told of any."""

@@ -71,11 +71,15 @@ class ClassList:
     def _code(self, course: Course, words: Sequence[str]) -> int:
         code = new_class_code()
         course.set_class_code(hashed(code))
+        course.save()
         self._dialogue.say(f"The class code is now  {shown(code)}")
         return 0
 
     def _teacher(self, course: Course, words: Sequence[str]) -> int:
-        self._dialogue.say(set_teacher(course, words))
+        lines = set_teacher(course, words)
+        course.save()
+        for line in lines:
+            self._dialogue.say(line)
         return 0
 
     def _open(self, course: Course, words: Sequence[str]) -> int:

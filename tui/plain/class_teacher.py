@@ -14,20 +14,20 @@ RESET = "reset"
 _LARGEST = 20_000
 
 
-def set_teacher(course: Course, words: Sequence[str]) -> str:
-    """Make a code, bind the key of a public key file, or forget all; return what to say; raises Refusal."""
+def set_teacher(course: Course, words: Sequence[str]) -> Sequence[str]:
+    """Make a code, bind the key of a public key file, or forget all; return the lines to say; raises Refusal."""
     if not words:
         code = new_teacher_code()
         course.set_teacher_code(hashed(code))
         return (
-            f"The teacher’s code is now  {shown(code)}\n"
-            "With it `ssh teacher@ADDRESS` opens the class’s screens. It is shown this once: keep it to yourself."
+            f"The teacher’s code is now  {shown(code)}",
+            "With it `ssh teacher@ADDRESS` opens the class’s screens. It is shown this once: keep it to yourself.",
         )
     if words[0] == RESET:
         course.reset_teacher()
-        return "No code and no key opens the teacher’s screens now. This command makes a new code."
+        return ("No code and no key opens the teacher’s screens now. This command makes a new code.",)
     course.bind_teacher_key(fingerprint(Path(words[0])))
-    return "The key of this file opens the teacher’s screens from now on, under the user name `teacher`."
+    return ("The key of this file opens the teacher’s screens from now on, under the user name `teacher`.",)
 
 
 def fingerprint(path: Path) -> str:

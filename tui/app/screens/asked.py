@@ -19,7 +19,7 @@ from tui.model.article import Section
 from tui.model.asked import KEY, SHARES, Asked, Tally, own_answers, parts_of, tally_shares
 from tui.model.questions import Question, Response
 from tui.model.sitting import Answer
-from tui.model.wording import response_text, right_text
+from tui.model.wording import count, response_text, right_text
 from tui.study import Study
 
 SECONDS_TO_NOTICE = 0.8
@@ -67,13 +67,17 @@ class AskedScreen(QuestionScreen):
     def heading(self) -> tuple[str, str]:
         """Return that the teacher asks, and which round it is."""
         title = f"Your teacher asks · round {self.asked.round} of 2"
-        return title, top_words("", self._item, 1, 1, self.size.width)[1]
+        if self.asked.stage != KEY:
+            return title, top_words("", self._item, 1, 1, self.size.width)[1]
+        first, again = self._tallies
+        return title, f"right: {first.right} of {first.answered}, then {again.right} of {again.answered}"
 
     def hints(self) -> list[KeyHint]:
         """Return the keys of a question, or the way back."""
         pad = self.query_one("#pad")
         if isinstance(pad, AnyPad):
-            return [("Esc", "pass", hint[2]) if hint[0] == "Esc" else hint for hint in asking_hints(pad)]
+            hints = [hint for hint in asking_hints(pad) if hint[0] != "Esc"]
+            return [*hints[:2], ("Esc", "pass", "screen.back"), *hints[2:]]
         see: list[KeyHint] = [("e", "see it in the text", "screen.evidence")] if self._verdict is not None else []
         return [*see, ("Esc", "go on with your own", "screen.back"), KEYS_HINT]
 
@@ -114,7 +118,10 @@ class AskedScreen(QuestionScreen):
         if given is None:
             self._verdict = self._item.verdict(Response(), self._shown)
             passages = [quotation(self.study.guide, each, self.signs) for each in self._verdict.evidence]
-            rows = [text_row(right_text(self._item), "right"), *(Row("", (each,)) for each in passages)]
+            rows = [
+                text_row(right_text(self._item), "right"),
+                *(Row("", (each,), selectable=False) for each in passages),
+            ]
             await self.put(RowList(rows, sign=self.signs.cursor, id="pad"))
         else:
             verdict = self._item.verdict(given.response, self._shown)
@@ -128,11 +135,14 @@ class AskedScreen(QuestionScreen):
         if self.asked.stage != SHARES:
             return [*rows, GAP, text_row("Your teacher goes on when the class has answered.")]
         tally = self._tallies[0]
-        rows += [GAP, text_row(f"The class, {tally.answered} answers. Which is right is not shown yet.", "accent")]
+        rows += [
+            GAP,
+            text_row(f"The class, {count(tally.answered, 'answer')}. Which is right is not shown yet.", "accent"),
+        ]
         for each in tally_shares(self._item, tally, key=False):
             share = each.share or 0.0
             lead = f"{measure(share / 100, _BAR, self.signs)} {share:>3.0f} %  "
-            rows.append(Row("", (Block(each.text, lead=lead, lead_style="bar"),)))
+            rows.append(Row("", (Block(each.text, lead=lead, lead_style="bar"),), selectable=False))
         return [*rows, GAP, text_row("Talk it over with your neighbour: say why. It is asked once more.")]
 
     def take(self, question: Question, response: Response) -> None:

@@ -1,5 +1,6 @@
 """What all screens of a teacher share: the class, its guide, its figures as last read, whether names show."""
 
+from tui.app.teacher.live_class import LiveClass
 from tui.class_work import ClassWork
 from tui.model.guide import Guide
 from tui.model.objection import Objection
@@ -8,11 +9,13 @@ from tui.model.objection import Objection
 class ClassDesk:
     """A class as a teacher has it on the screen; reading and accepting raise StoreError."""
 
-    def __init__(self, work: ClassWork, guide: Guide, *, alone: bool = True) -> None:
+    def __init__(self, work: ClassWork, guide: Guide, *, alone: bool = True, live: LiveClass | None = None) -> None:
         self._work = work
         self._guide = guide
         self.alone = alone
         """Whether there is no other guide to choose."""
+        self.live = live
+        """The class while it is served, if it is."""
         self.named = False
         """Whether names show; never at first."""
         self.title = work.title

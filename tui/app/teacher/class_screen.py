@@ -1,6 +1,9 @@
 """A class at one glance: where everyone is, each quiz, and the ways in."""
 
+from collections import Counter
+
 from tui.app.screens.study_screen import measure
+from tui.app.teacher.live_class import Whereabouts
 from tui.app.teacher.teacher_screen import TeacherScreen
 from tui.app.widgets.edge_line import KeyHint
 from tui.app.widgets.row_list import GAP, Block, Row, text_row
@@ -21,16 +24,19 @@ class ClassScreen(TeacherScreen):
     def heading(self) -> tuple[str, str]:
         """Return the class and the guide, and how many have begun."""
         figures = self.figures
-        return f"{self.room.title} · {figures.guide.title}", f"{figures.begun} of {len(figures.learners)} have begun"
+        begun = f"{figures.begun} of {len(figures.learners)} have begun"
+        return f"{self.room.title} · {figures.guide.title}", self.here_words() or begun
 
     def rows(self) -> list[Row]:
         """Return sections, quizzes, and what else there is."""
         figures = self.figures
-        rows = [text_row("Where they are", "accent")]
+        rows = [*self._live_rows(), text_row("Where they are", "accent")]
+        now = Counter(place.section for place in self._here().values())
         for number, section in enumerate(figures.guide.article.sections, 1):
             here = figures.by_section[section.id]
             bar = measure(here / figures.begun if figures.begun else 0, _BAR, self.signs)
-            block = Block(section.title, lead=f"{bar} {here:>3}  {number} ", lead_style="muted")
+            side = f"{now[section.id]} now" if now[section.id] else ""
+            block = Block(section.title, lead=f"{bar} {here:>3}  {number} ", lead_style="muted", side=side)
             rows.append(Row(f"map:{section.id}", (block,)))
         for page in figures.guide.pages:
             rows.append(text_row(f"{page.title}: opened by {figures.by_page[page.id]}", "muted"))
@@ -45,6 +51,29 @@ class ClassScreen(TeacherScreen):
             Row("objections:", (Block("Objections", side=side),)),
             Row("learners:", (Block("Learners", side="progress of each"),)),
         ]
+
+    def _here(self) -> dict[str, Whereabouts]:
+        return self.room.live.in_guide(self.figures.guide.id) if self.room.live else {}
+
+    def _live_rows(self) -> list[Row]:
+        live = self.room.live
+        if live is None or live.is_over:
+            return []
+        figures = self.figures
+        asked = live.asked and live.asked.guide == figures.guide.id
+        side = "a question is on" if asked else "one question to everyone"
+        begun = f"{figures.begun} of {len(figures.learners)} have begun."
+        return [text_row(begun, "muted"), GAP, Row("ask:", (Block("Ask now", side=side),)), GAP]
+
+    def _ask(self) -> None:
+        from tui.app.teacher.ask_screen import AskScreen
+        from tui.app.teacher.asking_screen import AskingScreen
+
+        asked = self.room.live.asked if self.room.live else None
+        if asked and asked.guide == self.figures.guide.id and asked.question in self.figures.guide.questions:
+            self.app.push_screen(AskingScreen(self.room, asked.question))
+        else:
+            self.app.push_screen(AskScreen(self.room))
 
     def _quiz_row(self, quiz: QuizFigures) -> Row:
         share = quiz.average / len(quiz.questions) if quiz.average is not None else None
@@ -63,6 +92,8 @@ class ClassScreen(TeacherScreen):
             from tui.app.teacher.map_screen import ConfusionScreen
 
             self.app.push_screen(ConfusionScreen(self.room, item))
+        elif kind == "ask":
+            self._ask()
         elif kind == "objections":
             from tui.app.teacher.objections_screen import ObjectionsScreen
 

@@ -11,6 +11,7 @@ from tui.app.screens.list_screen import ListScreen
 from tui.app.screens.study_screen import KEYS_HINT
 from tui.app.teacher.class_desk import ClassDesk
 from tui.app.teacher.class_screen import ClassScreen
+from tui.app.teacher.live_class import LiveClass
 from tui.app.widgets.edge_line import KeyHint
 from tui.app.widgets.row_list import GAP, Block, Row, text_row
 from tui.class_work import ClassWork
@@ -28,10 +29,11 @@ class GuidesScreen(ListScreen[None]):
         ),
     ]
 
-    def __init__(self, work: ClassWork, guides: Sequence[Guide]) -> None:
+    def __init__(self, work: ClassWork, guides: Sequence[Guide], live: LiveClass | None = None) -> None:
         """Read how many have begun each guide; raises StoreError."""
         super().__init__()
         self._work = work
+        self._live = live
         self.begun = work.begun(guides)
         """How many have begun each guide that anybody has begun, by its id."""
         self._guides = {guide.id: guide for guide in sorted(guides, key=self._place)}
@@ -61,7 +63,7 @@ class GuidesScreen(ListScreen[None]):
 
     def desk_of(self, guide: str) -> ClassDesk:
         """Return the class's desk for one of the guides, its figures read; raises StoreError."""
-        return ClassDesk(self._work, self._guides[guide], alone=False)
+        return ClassDesk(self._work, self._guides[guide], alone=False, live=self._live)
 
     def chosen(self, row_id: str) -> None:
         """Show how the class does on the guide."""

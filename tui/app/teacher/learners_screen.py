@@ -24,6 +24,9 @@ class LearnersScreen(TeacherScreen):
     def _row(self, each: LearnerStanding) -> Row:
         numbers = self.figures.guide.article.section_numbers
         where = f"section {numbers[each.section.id]}" if each.section else "not begun"
+        if self.room.live and (place := self.room.live.here.get(each.learner)):
+            now = f"section {numbers[place.section]}" if place.section in numbers else "just come"
+            where = "here, in a quiz" if place.sheet else f"here, {now}"
         scores = ", ".join(score_text(score) for _, score in each.first if score)
         said = f"first tries {scores}" if scores else "no quiz finished"
         flags = f"; {count(each.flags, 'objection')}" if each.flags else ""

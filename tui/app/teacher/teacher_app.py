@@ -1,5 +1,6 @@
 """The full-screen program of a teacher: the figures of one class on its guides."""
 
+import asyncio
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,6 +12,8 @@ from tui.app.studyguide import StudyGuide
 from tui.app.teacher.class_desk import ClassDesk
 from tui.app.teacher.class_screen import ClassScreen
 from tui.app.teacher.guides_screen import GuidesScreen
+from tui.app.teacher.live_class import LiveClass, ServerLine
+from tui.app.teacher.teacher_screen import TeacherScreen
 from tui.class_work import ClassWork
 from tui.model.guide import Guide
 
@@ -25,20 +28,19 @@ class TeacherApp(StudyGuide, inherit_bindings=False):
         Binding("ctrl+q", "quit", "Quit", id="app.quit", tooltip="Leave; everything is kept", priority=True),
     ]
 
-    def __init__(self, desk: Desk, work: ClassWork, guides: Sequence[Guide]) -> None:
-        """Read the class's work; raises StoreError.
+    def __init__(self, desk: Desk, work: ClassWork, guides: Sequence[Guide], line: ServerLine | None = None) -> None:
+        """Read the class's work; `line` leads to the server while the class is served; raises StoreError.
 
         The only guide, or the only one that the class has begun, is opened at once; of several the teacher chooses.
         """
         super().__init__(desk, Start())
-        self._work = work
-        self._guides = guides
+        self._live = LiveClass(line) if line is not None else None
         self._first: ClassDesk | None = None
         self._choice: GuidesScreen | None = None
         if len(guides) == 1:
-            self._first = ClassDesk(work, guides[0])
+            self._first = ClassDesk(work, guides[0], live=self._live)
             return
-        self._choice = GuidesScreen(work, guides)
+        self._choice = GuidesScreen(work, guides, self._live)
         if len(self._choice.begun) == 1:
             self._first = self._choice.desk_of(*self._choice.begun)
 
@@ -53,11 +55,22 @@ class TeacherApp(StudyGuide, inherit_bindings=False):
         """Go on from the choice of guides to the only one that was begun."""
         if self._choice is not None and self._first is not None:
             await self.push_screen(ClassScreen(self._first))
+        if self._live is not None:
+            asyncio.get_running_loop().add_reader(self._live.fileno(), self._hear)
+
+    def _hear(self) -> None:
+        assert self._live is not None
+        try:
+            self._live.hear()
+        except OSError:
+            asyncio.get_running_loop().remove_reader(self._live.fileno())
+        if isinstance(self.screen, TeacherScreen):
+            self.screen.follow_live()
 
 
-def show_class(desk: Desk, work: ClassWork, guides: Sequence[Guide]) -> int:
+def show_class(desk: Desk, work: ClassWork, guides: Sequence[Guide], line: ServerLine | None = None) -> int:
     """Run the program to its end, and return the exit code; a fault of it is raised, as is StoreError."""
-    app = TeacherApp(desk, work, guides)
+    app = TeacherApp(desk, work, guides, line)
     app.run()
     desk.journal.save()
     if app.fault is not None:

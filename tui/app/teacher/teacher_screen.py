@@ -65,6 +65,18 @@ class TeacherScreen(ListScreen[None]):
             return
         self.refill()
 
+    def here_words(self) -> str:
+        """Return how many are here now; empty while the class isn't served."""
+        return f"{len(self.room.live.here)} here now" if self.room.live and not self.room.live.is_over else ""
+
+    def follow_live(self) -> None:
+        """Show what the server told: who is where, what was asked; once the screen stands, if it doesn't yet."""
+        self.call_later(self._refill_live)
+
+    def _refill_live(self) -> None:
+        if self.is_mounted and self.is_current:
+            self.refill()
+
     def action_names(self) -> None:
         """Show names once that was warned of, or numbers again."""
         if not self.room.named and not self._warned:
