@@ -96,8 +96,8 @@ class AskingScreen(TeacherScreen):
         one, other = (tally_shares(self._question, tally, key=True) for tally in self.room.live.tallies)
         first, again = self.room.live.tallies
         said = f"Right at first {first.right} of {first.answered}, then {again.right} of {again.answered}."
-        column = " " * (len(self.signs.right) + 1)
-        rows = [text_row(said, "accent"), GAP, text_row(f"{column}{'at first':<{_BAR + 8}}then", "muted")]
+        heads = text_row(f"{'at first':<{_BAR + 8}}then", "muted", indent=len(self.signs.right) + 1)
+        rows = [text_row(said, "accent"), GAP, heads]
         for before, after in zip(one, other, strict=True):
             sign = self.signs.right if before.right else " " * len(self.signs.right)
             lead = f"{sign} {self._bar(before.share)}  {self._bar(after.share)}  "
