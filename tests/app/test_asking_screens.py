@@ -13,6 +13,7 @@ from tui.app.desk import Desk
 from tui.app.teacher.asking_screen import AskingScreen
 from tui.app.teacher.class_screen import ClassScreen
 from tui.app.teacher.learners_screen import LearnersScreen
+from tui.app.teacher.live_class import LiveClass
 from tui.app.teacher.teacher_app import TeacherApp
 from tui.class_work import ClassWork
 from tui.classroom.asking import Asking
@@ -76,7 +77,7 @@ def app(
             server.presence.hear(learner, {"kind": "stood", "guide": "rivers", "section": guide.article.sections[0].id})
             if number == 1:
                 server.presence.hear(learner, {"kind": "sat", "guide": "rivers", "sheet": "source-quiz"})
-        yield TeacherApp(Desk(Library([RIVERS], None), journal, settings, {}), work, [guide], server.line)
+        yield TeacherApp(Desk(Library([RIVERS], None), journal, settings, {}), work, [guide], LiveClass(server.line))
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
@@ -137,7 +138,7 @@ async def test_the_learners_list_says_who_is_here(app: TeacherApp, server: Serve
     server.lectern.tell()
     async with app.run_test(size=(80, 40)) as pilot:
         await until(pilot, lambda: "6 here now" in shown(app))
-        await pilot.press("end", "enter")
+        await pilot.press("end", "up", "up", "enter")
         await until(pilot, lambda: isinstance(app.screen, LearnersScreen))
         assert shown(app).count("here, section 1") == 5 and "here, in a quiz" in shown(app)
 

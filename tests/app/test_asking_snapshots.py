@@ -31,6 +31,7 @@ def go_to(server: Server, stage: str) -> None:  # noqa: F811
             first = server.asking.asked.round == 1
             server.reply(str(learner), part if first else "hills", right=right or not first)
         if server.asking.asked.stage == stage:
+            server.lectern.hear({"seen": True})
             return
         server.asking.advance(server.asking.asked.id)
 

@@ -96,7 +96,7 @@ async def test_of_several_the_teacher_chooses_and_comes_back(
         await pilot.press("down", "enter")
         await pilot.pause(0.2)
         assert "Two rivers" in shown(app) and "5 of 6 have begun" in shown(app)
-        await pilot.press("end", "enter")
+        await pilot.press("end", "up", "up", "enter")
         await pilot.pause()
         assert isinstance(app.screen, LearnersScreen)
         await pilot.press("escape", "escape")
@@ -126,11 +126,11 @@ async def test_names_that_showed_are_warned_of_again_on_another_guide(
 ) -> None:
     app = make([lakes, guide])
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("end", "enter", "n", "n", "escape", "escape")
+        await pilot.press("end", "up", "up", "enter", "n", "n", "escape", "escape")
         await pilot.pause(0.2)
         await pilot.press("enter")
         await pilot.pause(0.2)
-        await pilot.press("end", "enter")
+        await pilot.press("end", "up", "up", "enter")
         await pilot.pause()
         assert isinstance(app.screen, LearnersScreen)
         assert "numbers, no names" in shown(app) and not any(name in shown(app) for name in NAMES)

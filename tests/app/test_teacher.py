@@ -11,6 +11,7 @@ from tui.app.screens.passage import PassageScreen
 from tui.app.teacher.accept_screen import AcceptScreen
 from tui.app.teacher.class_screen import ClassScreen
 from tui.app.teacher.learners_screen import LearnersScreen
+from tui.app.teacher.lesson_screen import LessonScreen
 from tui.app.teacher.map_screen import ConfusionScreen
 from tui.app.teacher.objections_screen import ObjectionsScreen
 from tui.app.teacher.questions_screen import QuestionsScreen
@@ -79,7 +80,7 @@ def shown(app: TeacherApp) -> str:
 
 async def test_no_name_shows_before_it_was_warned_of(app: TeacherApp) -> None:
     async with app.run_test(size=(80, 40)) as pilot:
-        await pilot.press(*["down"] * 12, "enter")
+        app.screen.chosen("learners:")  # type: ignore[attr-defined]
         await pilot.pause()
         assert isinstance(app.screen, LearnersScreen)
         assert "learner 6" in shown(app) and "Ana" not in shown(app)
@@ -98,16 +99,19 @@ async def test_no_name_shows_before_it_was_warned_of(app: TeacherApp) -> None:
 async def test_arrows_and_enter_lead_everywhere_and_escape_back(app: TeacherApp) -> None:
     async with app.run_test(size=(80, 40)) as pilot:
         met = set()
-        for _ in range(12):
+        for _ in range(9):
             await pilot.press("enter")
             await pilot.pause()
             met.add(type(app.screen))
             await pilot.press("escape", "down")
             await pilot.pause()
             assert isinstance(app.screen, ClassScreen)
-        assert met == {ConfusionScreen, QuestionsScreen, ObjectionsScreen, LearnersScreen}
+        assert met == {ConfusionScreen, QuestionsScreen, ObjectionsScreen, LearnersScreen, LessonScreen}
         await pilot.press("escape")
         assert isinstance(app.screen, ClassScreen)
+        await pilot.press("end", "enter")
+        await pilot.pause()
+    assert app.as_student == "rivers", "the last row leaves for the guide as a student sees it"
 
 
 async def test_a_question_leads_to_its_passage(app: TeacherApp) -> None:

@@ -24,9 +24,14 @@ def test_the_questions_of_a_quiz(snap_compare: Snap, app: TeacherApp, size: tupl
 
 @BOTH
 def test_objections(snap_compare: Snap, app: TeacherApp, size: tuple[int, int]) -> None:  # noqa: F811
-    compare(snap_compare, app, size, "end", "up", "enter")
+    compare(snap_compare, app, size, "end", "up", "up", "up", "enter")
 
 
 @BOTH
 def test_learners(snap_compare: Snap, app: TeacherApp, size: tuple[int, int]) -> None:  # noqa: F811
-    compare(snap_compare, app, size, "end", "enter")
+    compare(snap_compare, app, size, "end", "up", "up", "enter")
+
+
+@BOTH
+def test_before_the_lesson(snap_compare: Snap, app: TeacherApp, size: tuple[int, int]) -> None:  # noqa: F811
+    compare(snap_compare, app, size, "end", "up", "enter")

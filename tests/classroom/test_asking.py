@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.classroom.conftest import School, needs_ssh, until
-from tests.real.terminal import DOWN, ENTER, ESC, PATIENCE, Terminal
+from tests.real.terminal import DOWN, ENTER, ESC, PATIENCE, QUIT, Terminal
 from tui.classroom.asking import Asking
 from tui.classroom.control import CONTROL, reach
-from tui.classroom.wire import Wire
+from tui.classroom.lectern import Lectern
+from tui.classroom.presence import Presence
+from tui.classroom.wire import Message, Wire
 from tui.course import Course
 from tui.journal import Journal
 from tui.model.asked import KEY, SECOND, SHARES, Asked, Tally, asked_from, tally_from
@@ -20,6 +22,8 @@ from tui.model.teacher_secrets import TeacherSecrets
 from tui.plain.class_teacher import fingerprint
 from tui.refusal import Refusal
 from tui.store import UnkeptStore
+
+END = "\x1b[F"
 
 
 def reply(asking: Asking, learner: str, *parts: str, round: int = 1, right: bool = False, **more: object) -> bool:
@@ -237,7 +241,36 @@ def heard(wire: Wire) -> dict[str, dict[str, str]]:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         for message in wire.receive():
+            wire.send({"seen": True})
             if message.get("asked"):
                 return message
         time.sleep(0.05)
     raise AssertionError("nothing was told")
+
+
+@needs_ssh
+def test_a_teacher_sees_the_guide_as_a_student_and_comes_back_to_the_class(school: School) -> None:
+    code, secret = school.new_code(), re.findall(r"now\s+(\S+)", school.manage("teacher"))[0]
+    school.open()
+    desk = teacher(school, secret)
+    desk.press(END + ENTER, "section 1 of 2")
+    desk.press("q", "question 1 of 4")
+    ana, _ = school.join("Ana", code)
+    desk.type(QUIT)
+    desk.wait_for("1 here now")
+    assert not any("teacher" in path.name for path in (school.room / "learners").glob("*"))
+
+
+async def test_a_program_that_does_not_read_is_sent_no_more_than_one_message() -> None:
+    told: list[Message] = []
+    asking = Asking()
+    lectern = Lectern(Presence(), asking, told.append)
+    asking.staged = lectern.tell
+    asking.begin("g", "q")
+    for _ in range(1000):
+        asking.begin("g", "q")
+    assert len(told) == 1
+    lectern.hear({"seen": True})
+    assert len(told) == 2 and asking.asked is not None and told[1]["asked"]["id"] == asking.asked.id
+    lectern.hear({"seen": True})
+    assert len(told) == 2

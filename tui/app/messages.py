@@ -181,3 +181,10 @@ class OpenShelf(Message):
 @value(frozen=False)
 class OpenSettings(Message):
     """Open the settings."""
+
+
+@value(frozen=False)
+class SeeAsStudent(Message):
+    """Leave a teacher's screens for a guide as a student sees it."""
+
+    guide: str

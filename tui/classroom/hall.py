@@ -63,10 +63,9 @@ class Hall:
 
     def hear(self, learner: str, message: Message) -> None:
         """Take in what a learner's program told."""
-        if self.asking.hear(learner, message):
-            self._changed()
-        else:
+        if not self.asking.hear(learner, message):
             self.presence.hear(learner, message)
+        self._changed()
 
     def _staged(self) -> None:
         for stay in list(self.stays):

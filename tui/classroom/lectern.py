@@ -19,10 +19,16 @@ class Lectern:
         self._asking = asking
         self._tell = tell
         self._later: asyncio.TimerHandle | None = None
+        self._is_unseen = self._is_stale = False
+        """Whether what was told last wasn't seen yet, and whether it has changed since."""
 
     def hear(self, message: Message) -> None:
         """Do what the teacher's program asks for; what isn't known is passed over."""
-        if isinstance(ask := message.get("ask"), list) and len(ask) == 2:
+        if message.get("seen"):
+            self._is_unseen = False
+            if self._is_stale:
+                self.tell()
+        elif isinstance(ask := message.get("ask"), list) and len(ask) == 2:
             self._asking.begin(*map(str, ask))
         elif isinstance(going := message.get("advance"), str):
             self._asking.advance(going)
@@ -35,10 +41,14 @@ class Lectern:
             self._later = asyncio.get_running_loop().call_later(_AT_MOST_EVERY, self.tell)
 
     def tell(self) -> None:
-        """Tell all at once."""
+        """Tell all at once, or as soon as what was told before has been seen: who doesn't read is sent no more."""
         if self._later is not None:
             self._later.cancel()
             self._later = None
+        self._is_stale = self._is_unseen
+        if self._is_stale:
+            return
+        self._is_unseen = True
         places = [
             [learner, place.guide, place.section, place.sheet] for learner, place in self._presence.places.items()
         ]

@@ -19,6 +19,8 @@ from tui.store import StoreError, log_fault
 
 SIGN_IN_SECONDS = 300.0
 _MOST_LINES = 20
+_TEACHERS_PATIENCE = 8
+"""So many times longer than a learner’s may a teacher’s window stand without a key: the room may be looking at it."""
 ONLY_TERMINALS = "This is a study class: no commands, no files, no forwarding. Type only `ssh` and the address."
 NO_TERMINAL = "This is a study class, which needs a terminal: type only `ssh` and the address, or add -t."
 
@@ -54,6 +56,7 @@ class Visit(asyncssh.SSHServerSession[bytes]):
         self._stay: Stay | None = None
         self._idle: asyncio.TimerHandle | None = None
         self._heard_at = self._loop.time()
+        self._is_teachers = False
 
     @property
     def is_seated(self) -> bool:
@@ -203,6 +206,7 @@ class Visit(asyncssh.SSHServerSession[bytes]):
             self._goodbye("The server stopped on a fault of its own. Please tell your teacher.", 1)
 
     async def _seat(self, seat: Seat) -> None:
+        self._is_teachers = seat.is_teachers
         stay = Stay(self._hall, self, seat, self._program_ended)
         await stay.begin(self._size)
         if self._channel.is_closing():
@@ -215,7 +219,8 @@ class Visit(asyncssh.SSHServerSession[bytes]):
         return str(self._channel.get_environment().get("COLORTERM", ""))
 
     def _watch_idleness(self) -> None:
-        left = self._heard_at + self._hall.idle_seconds - self._loop.time()
+        patience = self._hall.idle_seconds * (_TEACHERS_PATIENCE if self._is_teachers else 1)
+        left = self._heard_at + patience - self._loop.time()
         if left <= 0:
             self._hall.log.write("idle", address=self.address)
             assert self._stay is not None

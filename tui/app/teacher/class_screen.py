@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from tui.app.messages import SeeAsStudent
 from tui.app.screens.study_screen import measure
 from tui.app.teacher.live_class import Whereabouts
 from tui.app.teacher.teacher_screen import TeacherScreen
@@ -50,6 +51,9 @@ class ClassScreen(TeacherScreen):
             Row("map:", (Block("Confusion map", side="where first answers missed the text"),)),
             Row("objections:", (Block("Objections", side=side),)),
             Row("learners:", (Block("Learners", side="progress of each"),)),
+            GAP,
+            Row("lesson:", (Block("Before the lesson", side="minutes, two plans, all questions with keys"),)),
+            Row("student:", (Block("See it as a student", side="nothing is kept"),)),
         ]
 
     def _here(self) -> dict[str, Whereabouts]:
@@ -94,6 +98,12 @@ class ClassScreen(TeacherScreen):
             self.app.push_screen(ConfusionScreen(self.room, item))
         elif kind == "ask":
             self._ask()
+        elif kind == "lesson":
+            from tui.app.teacher.lesson_screen import LessonScreen
+
+            self.app.push_screen(LessonScreen(self.room))
+        elif kind == "student":
+            self.app.post_message(SeeAsStudent(self.figures.guide.id))
         elif kind == "objections":
             from tui.app.teacher.objections_screen import ObjectionsScreen
 

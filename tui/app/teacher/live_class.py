@@ -54,6 +54,7 @@ class LiveClass:
         try:
             for message in self._line.receive():
                 self.take(message)
+                self._line.send({"seen": True})
         except OSError:
             self.is_over, self.here, self.asked = True, {}, None
             raise
