@@ -21,7 +21,7 @@ def run_class(options: Options, around: Surroundings) -> int:
 
 
 def _serve(options: Options, around: Surroundings) -> int:
-    for package in ("asyncssh", "ifaddr"):
+    for package in ("asyncssh", "ifaddr", "pyfiglet"):
         if find_spec(package) is None:
             raise Refusal(
                 "The class server needs its extra: pip install '.[classroom]' in the project's folder.", USAGE
@@ -31,11 +31,9 @@ def _serve(options: Options, around: Surroundings) -> int:
     from tui.classroom.serve import Serving, serve
 
     folder = ClassFolder.named(around.data, options.room or "class")
-    guides = _guides(options, around)
     serving = Serving(
         folder,
-        [folder for folder, _ in guides],
-        dict(titles for _, titles in guides),
+        _guides(options, around),
         folder.path.name,
         options.host,
         options.port,
@@ -56,18 +54,15 @@ def _serve(options: Options, around: Surroundings) -> int:
     return 0
 
 
-def _guides(options: Options, around: Surroundings) -> list[tuple[Path, tuple[str, dict[str, str]]]]:
-    """Return the folder of each guide to serve, its id, and its sections' titles by id; raises GuideError."""
+def _guides(options: Options, around: Surroundings) -> list[Path]:
+    """Return the folder of each guide to serve; raises GuideError."""
     library = around.library
     opened = [library.open(name) for name in options.words]
     if not opened:
         opened = [each.opened for each in library.shelf() if each.opened is not None]
     if not opened:
         raise Refusal("There is no guide here. Name a folder that holds guides with --content.", FINDING)
-    return [
-        (each.folder.absolute(), (each.guide.id, {part.id: part.title for part in each.guide.article.sections}))
-        for each in opened
-    ]
+    return [each.folder.absolute() for each in opened]
 
 
 def _manage(options: Options, around: Surroundings) -> int:

@@ -7,6 +7,8 @@ from typing import Any
 
 from tui.model import events as kinds
 
+_WORK = (kinds.READ, kinds.SAT, kinds.ANSWERED)
+
 
 @dataclass(frozen=True)
 class Place:
@@ -28,6 +30,8 @@ class Presence:
         """Who has been here since the server began."""
         self.watchers: dict[Callable[[], None], None] = {}
         """Called when something changed."""
+        self.worked: Callable[[str], None] = lambda learner: None
+        """Called when a learner did something that counts in the figures of the class."""
 
     def come(self, learner: str) -> None:
         """Take down that a window was opened."""
@@ -51,6 +55,8 @@ class Presence:
         before = self.places[learner]
         guide, section, sheet = (str(message.get(name, "")) for name in ("guide", "section", "sheet"))
         kind = message.get("kind")
+        if kind in _WORK:
+            self.worked(learner)
         if kind in (kinds.STOOD, kinds.READ):
             place = Place(guide, section)
         elif kind == kinds.SAT:

@@ -6,13 +6,13 @@ import resource
 import signal
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tui.classroom.addresses import addresses
-from tui.classroom.board import Board, joining
+from tui.classroom.board import Board, Invitation, Standings, Window
 from tui.classroom.class_folder import SERVER_LOG, ClassFolder
 from tui.classroom.control import Control
 from tui.classroom.gateway import Gateway
@@ -36,8 +36,6 @@ class Serving:
 
     folder: ClassFolder
     guides: Sequence[Path]
-    titles: Mapping[str, Mapping[str, str]]
-    """By guide, the sections' titles by id, for the board."""
     name: str
     host: str = ""
     port: int = 2222
@@ -56,7 +54,7 @@ def serve(serving: Serving) -> None:
 
 async def _serve(serving: Serving, course: Course) -> None:
     folder = serving.folder
-    log = ServerLog(folder.path / SERVER_LOG, aloud=not serving.board)
+    log = ServerLog(folder.path / SERVER_LOG, aloud=not (serving.board and Window.can_be(sys.stdout)))
     nursery = Nursery(folder.path, serving.guides, log)
     hall = Hall(f"studyguide · {serving.name}", folder.path, course, nursery, log, Presence(), serving.idle_seconds)
     ended = asyncio.Event()
@@ -77,14 +75,13 @@ async def _serve(serving: Serving, course: Course) -> None:
         await gateway.start(serving.host, serving.port)
         _open_control(control, log)
         log.write(READY, port=gateway.port, fingerprint=key.get_fingerprint())
-        watch = asyncio.create_task(Watch(hall, serving.guides).run())
-        join = joining(addresses(), gateway.port, code, key.get_fingerprint())
-        board = Board(hall.title, join, serving.titles)
-        with board.shown(hall.presence) if serving.board else contextlib.nullcontext():
+        invitation = Invitation(addresses(), gateway.port, code, key.get_fingerprint())
+        standings = Standings(folder.path, serving.guides, course, log)
+        board = Board(hall.title, invitation, hall.presence, course, standings)
+        watch = asyncio.create_task(Watch(hall, serving.guides, board.follow).run())
+        with board.shown() if serving.board else contextlib.nullcontext():
             await ended.wait()
         watch.cancel()
-        if serving.board:
-            print("Closing: everyone's work is being kept.", flush=True)
     finally:
         control.stop()
         await gateway.stop()

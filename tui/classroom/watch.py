@@ -1,7 +1,7 @@
 """Looks now and then for what others changed: the class's log, and the files of its guides."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tui.classroom.hall import Hall
@@ -20,9 +20,11 @@ _REMOVED = "Your teacher took you off the class’s list. Everything is kept."
 class Watch:
     """Follows what a teacher changes while the class runs."""
 
-    def __init__(self, hall: Hall, guides: Sequence[Path]) -> None:
+    def __init__(self, hall: Hall, guides: Sequence[Path], changed: Callable[[], None] = lambda: None) -> None:
+        """`changed` is called after each change of either."""
         self._hall = hall
         self._guides = tuple(guides)
+        self._changed = changed
         self._seen = self._look()
 
     async def run(self) -> None:
@@ -42,6 +44,7 @@ class Watch:
         except StoreError as error:
             self._hall.log.write("fault", what=error)
             return
+        self._changed()
         roster = self._hall.course.roster
         for stay in list(self._hall.stays):
             if not stay.learner:
@@ -63,6 +66,7 @@ class Watch:
             return
         for stay in list(self._hall.stays):
             stay.tell(CONTENT_CHANGED)
+        self._changed()
 
     def _look(self) -> dict[str, tuple[int, int]]:
         found = {}
