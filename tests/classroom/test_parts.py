@@ -9,11 +9,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from tui.classroom.board import Board, joining
 from tui.classroom.child import environment, terminal_type
 from tui.classroom.line_entry import LONGEST, LineEntry
 from tui.classroom.pace import Pace
-from tui.classroom.presence import Presence
 from tui.classroom.seat import Seat
 from tui.classroom.terminal_pipe import LARGEST_COLUMNS, LARGEST_ROWS, TerminalPipe
 from tui.classroom.wire import Wire, WireClosed
@@ -198,21 +196,3 @@ async def test_a_flood_is_held_back_and_let_go_on_later(pipe: tuple[TerminalPipe
             await asyncio.sleep(0.02)
     os.close(reader)
     assert sink.held == 0
-
-
-def test_the_board_names_places_and_nobody() -> None:
-    presence = Presence()
-    board = Board("11b", joining(["10.0.0.5"], 2222, "abc-def", "SHA256:x"), {"g": {"one": "First", "two": "Second"}})
-    before = "\n".join(board.lines(presence))
-    for words in ("ssh -p 2222 10.0.0.5", "10.0.0.5 · 2222 · SSH", "abc-def", "SHA256:x", "hotspot", "firewall"):
-        assert words in before
-    for learner in ("id-of-ana", "id-of-bo"):
-        presence.come(learner)
-        presence.hear(learner, {"kind": "stood", "guide": "g", "section": "two"})
-    presence.hear("id-of-bo", {"kind": "sat", "guide": "g", "sheet": "quiz"})
-    presence.hear("id-of-bo", {"kind": "unknown", "guide": 7})
-    after = "\n".join(board.lines(presence))
-    assert "2 here now" in after and "  2  2 Second" in after and "  1  in a quiz" in after
-    assert "ana" not in after and "hotspot" not in after
-    presence.go("id-of-ana")
-    assert "1 here now, 2 since" in "\n".join(board.lines(presence))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from tui.model.confusion import deciding
@@ -62,6 +63,16 @@ class BoardFigures:
         """Whether enough have begun for counts that are nobody's own."""
         return self.begun >= FEWEST
 
+    def without(self, withheld: Collection[str]) -> "BoardFigures":
+        """Return the figures without the question most missed if it is in one of these quizzes."""
+        if self.most_missed is None or self.most_missed.quiz not in withheld:
+            return self
+        return replace(self, most_missed=None)
+
+
+NO_FIGURES = BoardFigures(0, {}, {}, None)
+"""Before anything was counted."""
+
 
 def tally(guide: Guide, events: Iterable[Event]) -> LearnerTally | None:
     """Return what one learner adds to the figures; None where they have not begun the guide."""
@@ -79,7 +90,7 @@ def tally(guide: Guide, events: Iterable[Event]) -> LearnerTally | None:
 def board_figures(guide: Guide, tallies: Collection[LearnerTally], withheld: Collection[str] = ()) -> BoardFigures:
     """Return the figures of a guide; questions of withheld quizzes, which are tests still on, are never most missed."""
     if len(tallies) < FEWEST:
-        return BoardFigures(len(tallies), {}, {}, None)
+        return replace(NO_FIGURES, begun=len(tallies))
     read = Counter(section for each in tallies for section in each.read)
     finished = Counter(quiz for each in tallies for quiz in each.finished)
     return BoardFigures(len(tallies), read, finished, _most_missed(guide, tallies, withheld))

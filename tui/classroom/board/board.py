@@ -15,6 +15,7 @@ from tui.classroom.board.standings import Standings
 from tui.classroom.board.window import Window
 from tui.classroom.presence import Presence
 from tui.course import Course
+from tui.model.board_figures import NO_FIGURES
 from tui.model.text import without_refused
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _AT_MOST_EVERY = 0.5
 """Seconds between two drawings."""
 _ACCENT = "color(67)"
 """A blue that stands out from black and from white alike; the sixteen colours have none."""
+_ROWS_OF_NOTE, _LOW = 2, 10
 _CLOSING = "Closing: everyone's work is being kept."
 
 
@@ -122,18 +124,21 @@ class Board:
         """Return the guides with people in them, the one with most first, as far as there is room."""
         places = list(self._presence.places.values())
         there = Counter(place.guide for place in places)
+        withheld = self._standings.withheld()
         guides = sorted(self._standings.guides.values(), key=lambda guide: -there[guide.id])
-        figures = self._standings.figures
+        reserved = _ROWS_OF_NOTE if space.height > _LOW and any(each != guides[0].id for each in there if guides) else 0
+        shown: set[str] = set()
         lines: list[Text] = []
         for guide in guides:
-            if lines and not there[guide.id]:
+            left = space.less(len(lines) + reserved + bool(lines))
+            if lines and (not there[guide.id] or left.height < len(guide.article.sections) + 2):
                 break
-            left = space.less(len(lines) + bool(lines))
-            if lines and left.height < len(guide.article.sections) + 2:
-                break
-            known = figures.get(guide.id)
-            lines += [*([line()] if lines else []), *sections(guide, known, places, left)]
-        return lines
+            figures = self._standings.figures.get(guide.id, NO_FIGURES).without(withheld.get(guide.id, ()))
+            lines += [*([line()] if lines else []), *sections(guide, figures, places, left)]
+            shown.add(guide.id)
+        elsewhere = sum(number for guide, number in there.items() if guide and guide not in shown)
+        notes = f"{there['']} just starting" * bool(there[""]), f"{elsewhere} in other guides" * bool(elsewhere)
+        return [*lines, line(), line(" · ".join(filter(None, notes)))] if any(notes) else lines
 
     def _draw(self) -> None:
         self._later = None

@@ -53,8 +53,7 @@ class Invitation:
         asked = [] if space.is_narrow else labelled("", line(_ASKED), space, beside)
         tried = labelled("Try it first", line(f"from a second machine:  {self.command}"), space, beside)
         parts = [
-            self._forms(command, self.command, space),
-            [self._others(space, beside), []],
+            [*self._forms([*command, *self._others(space, beside)], self.command, space), command],
             self._forms(code, self.code, space),
             [labelled("In PuTTY", self._putty(space), space, beside)],
             [[*known, *asked, *tried], [*known, *asked], known],
@@ -62,7 +61,7 @@ class Invitation:
             [[line(_NOBODY, STRONG)], []],
             self._ways(space),
         ]
-        return fitted(parts, (5, 7, 0, 5, 1, 4, 2, 0, 4, 2, 7, 6), space.height)
+        return fitted(parts, (4, 6, 0, 4, 3, 1, 0, 3, 0, 1, 6, 5), space.height)
 
     def beside(self, space: Space) -> list["Text"]:
         """Return the few lines that stay above what the class does."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _FEW = f"How many have read and finished shows from {FEWEST} learners on."
 _LONGEST_TITLE = 44
 _LONGEST_PROMPT = 3
+_FEWEST_ROWS = 3
+"""What is most missed gives way where it would leave fewer."""
 
 
 @dataclass(frozen=True)
@@ -31,16 +33,15 @@ class Row:
     finished: int | None
 
 
-def sections(guide: Guide, figures: BoardFigures | None, places: Iterable[Place], space: Space) -> list["Text"]:
+def sections(guide: Guide, figures: BoardFigures, places: Iterable[Place], space: Space) -> list["Text"]:
     """Return a guide's part of the board."""
-    figures = figures or BoardFigures(0, {}, {}, None)
     rows = _rows(guide, figures, [place for place in places if place.guide == guide.id])
     head = _head(guide, figures, space)
     foot = _missed(figures.most_missed, space) if figures.most_missed else []
     if not figures.can_show:
         foot = [line(), *labelled("", line(_FEW), space, 0)]
-    if len(head) + len(rows) + len(foot) > space.height:
-        foot = foot if len(head) + len(foot) + len(rows) // 2 <= space.height else []
+    if space.height - len(head) - len(foot) < min(len(rows), max(_FEWEST_ROWS, len(rows) // 2)):
+        foot = []
     left = space.less(len(head) + len(foot))
     spaced = [each for row in rows for each in (line(), _line(row, figures, space))]
     if len(spaced) <= left.height:

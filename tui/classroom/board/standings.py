@@ -64,10 +64,13 @@ class Standings:
         self._all_anew = True
         self._soon()
 
-    def withheld(self, guide: str) -> frozenset[str]:
-        """Return the quizzes of a guide that are tests and still on."""
-        rules = self._course.rules.of("").items()
-        return frozenset(quiz for (of, quiz), rule in rules if of == guide and rule.manner == TEST)
+    def withheld(self) -> Mapping[str, Collection[str]]:
+        """Return the quizzes of each guide that are tests and still on."""
+        found: dict[str, set[str]] = {}
+        for (guide, quiz), rule in self._course.rules.of("").items():
+            if rule.manner == TEST:
+                found.setdefault(guide, set()).add(quiz)
+        return found
 
     def _soon(self) -> None:
         if self._ended or self._timer is not None or (self._task is not None and not self._task.done()):
@@ -84,10 +87,8 @@ class Standings:
         heard, self._heard = self._heard, set()
         all_anew, self._all_anew = self._all_anew, False
         course = self._course
-        withheld = {id: self.withheld(id) for id in self.guides}
-        await asyncio.to_thread(
-            self._work, course.acceptances, tuple(course.roster.learners), heard, withheld, all_anew=all_anew
-        )
+        listed = tuple(course.roster.learners)
+        await asyncio.to_thread(self._work, course.acceptances, listed, heard, self.withheld(), all_anew=all_anew)
         self._last = asyncio.get_running_loop().time()
         self._task = None
         if self._ended:

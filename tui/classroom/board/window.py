@@ -33,21 +33,22 @@ class Window:
         self._shown: list[str] | None = None
         self._wanted: list[str] = []
         self._unsent = b""
+        self._is_away = False
+        """Whether the shell has the terminal, and the board must leave it alone."""
 
     @staticmethod
     def can_be(stream: TextIO) -> bool:
         """Return whether a stream is a terminal to draw on, and this program the one that it belongs to."""
         try:
-            if os.environ.get("TERM", "") in ("", "dumb") or not stream.isatty():
-                return False
-            return os.tcgetpgrp(stream.fileno()) == os.getpgrp()
-        except (OSError, ValueError):
+            return os.environ.get("TERM", "") not in ("", "dumb") and _is_in_front(stream.fileno())
+        except ValueError:  # closed
             return False
 
     @property
     def ascii_only(self) -> bool:
-        """Whether the terminal carries nothing but ASCII."""
-        return not self._encoding.lower().replace("-", "").startswith("utf")
+        """Whether the terminal carries nothing but ASCII, as far as the locale says."""
+        locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_CTYPE", "LANG"))), "utf")
+        return "utf" not in self._encoding.lower() or "utf" not in locale.lower()
 
     @property
     def size(self) -> tuple[int, int]:
@@ -72,7 +73,7 @@ class Window:
     def show(self, rows: Sequence[str]) -> None:
         """Show these rows from the top of the window on; what isn't taken now follows as soon as it is."""
         self._wanted = list(rows)
-        if not self._unsent and self._output >= 0:
+        if not self._unsent and self._output >= 0 and not self._is_away:
             self._send()
 
     def close(self, farewell: str) -> None:
@@ -83,11 +84,12 @@ class Window:
             self._loop.remove_signal_handler(number)
         self._loop.remove_writer(self._output)
         with contextlib.suppress(termios.error):
-            termios.tcflush(self._output, termios.TCIFLUSH)
-            if self._before:
+            if self._before and not self._is_away:
+                termios.tcflush(self._output, termios.TCIFLUSH)
                 termios.tcsetattr(self._output, termios.TCSANOW, self._before)
+        leave = "" if self._is_away else _LEAVE
         with contextlib.suppress(OSError):
-            self._write_out(self._unsent + self._bytes(f"{_LEAVE}{farewell}\n"))
+            self._write_out(self._unsent + self._bytes(f"{leave}{farewell}\n"))
         signal.signal(signal.SIGTTOU, self._ttou)
         os.close(self._output)
         self._output = -1
@@ -107,7 +109,10 @@ class Window:
             termios.tcsetattr(self._output, termios.TCSANOW, inner)
 
     def _anew(self) -> None:
-        """Draw all of it: the size has changed, or the shell had the terminal meanwhile."""
+        """Draw all of it: the size has changed, or the shell had the terminal meanwhile, or still has it."""
+        self._is_away = not _is_in_front(self._output)
+        if self._is_away:
+            return
         self._take()
         self._redraw()
         self._push()
@@ -151,7 +156,17 @@ class Window:
             data = data[os.write(self._output, data) :]
 
     def _bytes(self, text: str) -> bytes:
-        return (text.translate(_NOT_ASCII) if self.ascii_only else text).encode(self._encoding, "replace")
+        return text.translate(_NOT_ASCII).encode("ascii", "replace") if self.ascii_only else text.encode()
+
+
+def _is_in_front(terminal: int) -> bool:
+    """Return whether this is a terminal, and no shell has it that let this program go on behind it."""
+    if not os.isatty(terminal):
+        return False
+    try:
+        return os.tcgetpgrp(terminal) == os.getpgrp()
+    except OSError:  # no shell's: not the terminal that this program was started from
+        return True
 
 
 def _opened(stream: TextIO) -> int:
