@@ -105,11 +105,10 @@ def test_a_new_code_made_elsewhere_takes_the_old_one_off_the_board(school: Schoo
 
 def test_keys_typed_at_the_board_stop_nothing_and_leave_no_trace(school: School, projector: Projector) -> None:
     board = projector.window
-    before = board.text
-    board.type("rm -rf\r\x1a\x1c\x13")
+    board.type("typed here\r\x1a\x1c\x13")
     school.join("Ana", projector.code)
     board.wait_for("1 here now")
-    assert "rm -rf" not in board.text and "rm" not in before
+    assert "typed" not in board.text
     board.type("\x03")
     assert board.end() == 0
 
@@ -190,7 +189,7 @@ def test_colours_are_those_the_terminal_has(school: School, projectors: list[Pro
 
 def test_where_the_locale_has_only_ascii_so_has_the_board(school: School, projectors: list[Projector]) -> None:
     projectors.append(Projector(school, LANG="C", LC_ALL="C"))
-    assert projectors[0].window.heard.isascii()
+    assert bytes(projectors[0].window.heard).partition(b"\x1b[?1049h")[2].isascii()
     assert "####" in projectors[0].window.text
 
 
