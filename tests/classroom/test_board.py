@@ -175,9 +175,9 @@ def test_a_terminal_that_takes_nothing_any_more_keeps_nobody_waiting(school: Sch
 
 def test_colours_are_those_the_terminal_has(school: School, projectors: list[Projector]) -> None:
     found = {}
-    kinds = {"many": {}, "few": {"TERM": "xterm-16color"}, "none": {"NO_COLOR": "1"}}
+    kinds: dict[str, dict[str, str]] = {"many": {}, "few": {"TERM": "xterm-16color"}, "none": {"NO_COLOR": "1"}}
     for name, environ in kinds.items():
-        projector = Projector(school, **environ)
+        projector = Projector(school, (100, 30), **environ)
         projectors.append(projector)
         found[name] = bytes(projector.window.heard)
         projector.window.process.send_signal(signal.SIGTERM)

@@ -12,11 +12,12 @@ from rich.text import Text
 from syrupy.assertion import SnapshotAssertion
 
 from tests.classroom.boards import FINISHER, INVITATION, BoardScene
-from tests.model.conftest import GUIDE
+from tests.model.conftest import GUIDE, SINGLE
 from tui.classroom.board import Space
 from tui.classroom.board.letters import large
 from tui.classroom.board.space import line
 from tui.model.class_rules import TEST, QuizRule
+from tui.model.questions import Single
 
 SIZES = ((80, 24), (120, 40), (40, 12))
 
@@ -63,7 +64,8 @@ def test_nobody_is_named_and_no_answer_shown(scene: BoardScene) -> None:
     text = scene.full().text(120, 40)
     assert "Where does it rise?" in text and "6 first answers" in text
     assert "learner" not in text
-    assert not any(option.text in text for option in GUIDE.questions["rises"].options)  # type: ignore[union-attr]
+    assert isinstance(SINGLE, Single)
+    assert not any(option.text in text for option in SINGLE.options)
 
 
 def test_under_five_learners_only_places_show(scene: BoardScene) -> None:

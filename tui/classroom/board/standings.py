@@ -18,6 +18,8 @@ EVERY = 20.0
 """Seconds between two readings at least."""
 SETTLING = 2.0
 """Seconds from what was heard to a reading: by then it is saved."""
+_PAUSE = 9.0
+"""How many times as long as a reading took there is none after it, if that is longer."""
 _REST = 3.0
 """How many times as long as a learner's file took the thread rests after it, so that nobody's keys wait."""
 
@@ -40,7 +42,7 @@ class Standings:
         self._all_anew = True
         self._timer: asyncio.TimerHandle | None = None
         self._task: asyncio.Task[None] | None = None
-        self._last = float("-inf")
+        self._not_before = float("-inf")
         self._ended = True
 
     def begin(self) -> None:
@@ -76,7 +78,7 @@ class Standings:
         if self._ended or self._timer is not None or (self._task is not None and not self._task.done()):
             return
         loop = asyncio.get_running_loop()
-        wait = max(SETTLING, self._last + EVERY - loop.time())
+        wait = max(SETTLING, self._not_before - loop.time())
         self._timer = loop.call_later(wait, self._start)
 
     def _start(self) -> None:
@@ -84,12 +86,14 @@ class Standings:
         self._task = asyncio.get_running_loop().create_task(self._read())
 
     async def _read(self) -> None:
+        loop = asyncio.get_running_loop()
+        begun = loop.time()
         heard, self._heard = self._heard, set()
         all_anew, self._all_anew = self._all_anew, False
         course = self._course
         listed = tuple(course.roster.learners)
         await asyncio.to_thread(self._work, course.acceptances, listed, heard, self.withheld(), all_anew=all_anew)
-        self._last = asyncio.get_running_loop().time()
+        self._not_before = loop.time() + max(EVERY, _PAUSE * (loop.time() - begun))
         self._task = None
         if self._ended:
             return
