@@ -1,6 +1,7 @@
 """The board that a room sees: the real `serve` on a terminal."""
 
 import contextlib
+import fcntl
 import os
 import re
 import signal
@@ -109,6 +110,8 @@ def test_keys_typed_at_the_board_stop_nothing_and_leave_no_trace(school: School,
     school.join("Ana", projector.code)
     board.wait_for("1 here now")
     assert "typed" not in board.text
+    waiting = fcntl.ioctl(board._slave, termios.FIONREAD, bytes(4))
+    assert waiting == bytes(4), "a shell would take it for commands"
     board.type("\x03")
     assert board.end() == 0
 

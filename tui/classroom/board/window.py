@@ -29,7 +29,7 @@ class Window:
         self._loop = asyncio.get_running_loop()
         self._output = -1
         self._before: list[int | list[bytes | int]] = []
-        self._ttou: Handler = None
+        self._handlers: dict[signal.Signals, Handler] = {}
         self._shown: list[str] | None = None
         self._wanted: list[str] = []
         self._unsent = b""
@@ -62,7 +62,7 @@ class Window:
     def open(self) -> None:
         """Take the terminal over."""
         self._output = _opened(self._stream)
-        self._ttou = signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+        self._handlers = {each: signal.signal(each, signal.SIG_IGN) for each in (signal.SIGTTOU, signal.SIGTTIN)}
         with contextlib.suppress(termios.error):
             self._before = termios.tcgetattr(self._output)
         self._take()
@@ -83,6 +83,7 @@ class Window:
         for number in (signal.SIGWINCH, signal.SIGCONT):
             self._loop.remove_signal_handler(number)
         self._loop.remove_writer(self._output)
+        self._loop.remove_reader(self._output)
         with contextlib.suppress(termios.error):
             if self._before and not self._is_away:
                 termios.tcflush(self._output, termios.TCIFLUSH)
@@ -90,13 +91,15 @@ class Window:
         leave = "" if self._is_away else _LEAVE
         with contextlib.suppress(OSError):
             self._write_out(self._unsent + self._bytes(f"{leave}{farewell}\n"))
-        signal.signal(signal.SIGTTOU, self._ttou)
+        for each, handler in self._handlers.items():
+            signal.signal(each, handler)
         os.close(self._output)
         self._output = -1
 
     def _take(self) -> None:
         self._shown = None
         self._unsent += self._bytes(_ENTER)
+        self._loop.add_reader(self._output, self._drop_keys)
         if not self._before:
             return
         inner = [each.copy() if isinstance(each, list) else each for each in self._before]
@@ -112,10 +115,22 @@ class Window:
         """Draw all of it: the size has changed, or the shell had the terminal meanwhile, or still has it."""
         self._is_away = not _is_in_front(self._output)
         if self._is_away:
+            self._loop.remove_reader(self._output)
             return
         self._take()
         self._redraw()
         self._push()
+
+    def _drop_keys(self) -> None:
+        """Read what is typed, so that no shell ever takes it for a command."""
+        try:
+            if os.read(self._output, 4096):
+                return
+        except BlockingIOError:
+            return
+        except OSError:  # gone, or the shell's
+            pass
+        self._loop.remove_reader(self._output)
 
     def _send(self) -> None:
         before = self._shown if self._shown is not None else []
@@ -142,6 +157,7 @@ class Window:
         except OSError:  # the terminal has gone; the class goes on until it is told otherwise
             self._unsent = b""
             self._loop.remove_writer(self._output)
+            self._loop.remove_reader(self._output)
             return
         if self._unsent:
             self._loop.add_writer(self._output, self._push)
@@ -171,7 +187,7 @@ def _is_in_front(terminal: int) -> bool:
 
 def _opened(stream: TextIO) -> int:
     """Open a terminal anew, so that writing to it without waiting is no business of other programs that use it."""
-    how = os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK | os.O_CLOEXEC
+    how = os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK | os.O_CLOEXEC
     with contextlib.suppress(OSError):
         return os.open(os.ttyname(stream.fileno()), how)
     with contextlib.suppress(OSError):
