@@ -73,7 +73,7 @@ def test_under_five_learners_only_places_show(scene: BoardScene) -> None:
     scene.count(*[FINISHER] * 4)
     text = scene.text()
     assert re.search(r"Where they rise +4$", text, re.MULTILINE)
-    assert "missed" not in text and "█" not in text and "finished shows from 5 learners on" in text
+    assert "missed" not in text and "█" not in text and "finished shows once 5 have begun" in text
 
 
 def test_who_has_not_moved_in_the_text_yet_is_counted_apart(scene: BoardScene) -> None:

@@ -125,7 +125,7 @@ class Board:
         places = list(self._presence.places.values())
         there = Counter(place.guide for place in places)
         withheld = self._standings.withheld()
-        guides = sorted(self._standings.guides.values(), key=lambda guide: -there[guide.id])
+        guides = sorted(self._standings.guides.values(), key=lambda guide: (-there[guide.id], guide.introduction))
         reserved = _ROWS_OF_NOTE if space.height > _LOW and any(each != guides[0].id for each in there if guides) else 0
         shown: set[str] = set()
         lines: list[Text] = []

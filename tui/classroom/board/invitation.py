@@ -13,14 +13,13 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _LABELS, _NARROW_LABELS = 16, 12
-_MOST_ADDRESSES = 3
 _ROWS_FOR_FINGERPRINT = 24
 _NOBODY = "Nobody has joined yet."
 _BLOCKED = "If `ssh` waits and then gives up, the way is blocked:"
 _SHORT = "No way in? Try a phone’s hotspot, or a cable."
 _ASKED = "`ssh` asks once: answer yes if it shows this fingerprint."
 _CODE_BEFORE = "as before (`studyguide class NAME code` makes a new one)"
-_CLOSED = "The class is closed: nobody gets in."
+_CLOSED = "The class is closed (`studyguide class NAME open` opens it)."
 _WAYS = (
     "Many guest and school networks keep machines apart: use a phone’s hotspot, or a cable and a switch.",
     "This machine’s firewall may block the port: let connections to it in.",
@@ -52,16 +51,17 @@ class Invitation:
         known = labelled("Fingerprint", line(self.fingerprint), space, beside)
         asked = [] if space.is_narrow else labelled("", line(_ASKED), space, beside)
         tried = labelled("Try it first", line(f"from a second machine:  {self.command}"), space, beside)
+        addresses = self.addresses[: max(2, space.height // 4)]
         parts = [
-            [*self._forms([*command, *self._others(space, beside)], self.command, space), command],
+            [*self._forms([*command, *self._others(addresses[1:], space, beside)], self.command, space), command],
             self._forms(code, self.code, space),
-            [labelled("In PuTTY", self._putty(space), space, beside)],
+            [labelled("In PuTTY", each, space, beside) for each in self._putty(space, addresses)],
             [[*known, *asked, *tried], [*known, *asked], known],
             [[line(), rule(space), line()], [line()], []],
             [[line(_NOBODY, STRONG)], []],
             self._ways(space),
         ]
-        return fitted(parts, (4, 6, 0, 4, 3, 1, 0, 3, 0, 1, 6, 5), space.height)
+        return fitted(parts, (4, 6, 2, 0, 4, 3, 1, 0, 3, 0, 1, 6, 5), space.height)
 
     def beside(self, space: Space) -> list["Text"]:
         """Return the few lines that stay above what the class does."""
@@ -69,7 +69,9 @@ class Invitation:
         letters = large(self.code, space.width // 2, ascii_only=space.ascii_only) if self.code else None
         left = [self._command()]
         if not space.is_narrow:
-            left += [*self._others(space, 0), self._putty(space, "In PuTTY: ")]
+            others = self.addresses[1 : max(1, space.height // 10)]
+            putty = line("In PuTTY: ").append_text(self._putty(space, self.addresses)[-1])
+            left += [*self._others(others, space, 0), putty]
         if space.height >= _ROWS_FOR_FINGERPRINT and not space.is_narrow:
             left.append(line(f"Fingerprint: {self.fingerprint}"))
         if not (space.is_high and letters and self.is_open):
@@ -96,16 +98,16 @@ class Invitation:
             forms.insert(0, [*lines, line(), *(line(each, STRONG) for each in letters.lines), line()])
         return forms
 
-    def _putty(self, space: Space, prefix: str = "") -> "Text":
+    def _putty(self, space: Space, addresses: Sequence[str]) -> list["Text"]:
+        """Return the fields with all these addresses, and with the first alone."""
         if space.is_narrow:
-            return line(f"{self.addresses[0]} · {self.port} · SSH")
-        return line(f"{prefix}Host Name {self.addresses[0]} · Port {self.port} · Connection type SSH")
+            return [line(f"{addresses[0]} · {self.port} · SSH")]
+        hosts = " or ".join(addresses), addresses[0]
+        return [line(f"Host Name {host} · Port {self.port} · Connection type SSH") for host in hosts]
 
-    def _others(self, space: Space, beside: int) -> list["Text"]:
-        lines = []
-        for address in self.addresses[1:_MOST_ADDRESSES]:
-            lines += labelled("or" if beside else "", line(ssh_line(address, self.port)), space, beside)
-        return lines
+    def _others(self, addresses: Sequence[str], space: Space, beside: int) -> list["Text"]:
+        commands = (line(ssh_line(address, self.port)) for address in addresses)
+        return [each for command in commands for each in labelled("or" if beside else "", command, space, beside)]
 
     def _ways(self, space: Space) -> list[list["Text"]]:
         ways = [each for way in _WAYS for each in labelled("-" if space.ascii_only else "·", line(way), space, 2)]

@@ -14,7 +14,7 @@ from tui.model.wording import count
 if TYPE_CHECKING:
     from rich.text import Text
 
-_FEW = f"How many have read and finished shows from {FEWEST} learners on."
+_FEW = f"How many have read and finished shows once {FEWEST} have begun."
 _LONGEST_TITLE = 44
 _LONGEST_PROMPT = 3
 _FEWEST_ROWS = 3
@@ -102,32 +102,28 @@ def _line(row: Row, figures: BoardFigures, space: Space) -> "Text":
     title.truncate(title_width, overflow="ellipsis", pad=True)
     if row.here or row.in_quiz:
         title.stylize(STRONG)
-    read, finished = (_known(each, figures) for each in (row.read, row.finished))
+    read, finished = (row.read, row.finished) if figures.can_show else (None, None)
     if space.is_narrow:
         cells = ((row.here or None, STRONG), (read, ""), (row.in_quiz or None, STRONG), (finished, ""))
         for cell, style in cells:
             title.append(_cell(cell).rjust(5), style)
         return title
     title.append(_cell(row.here or None).rjust(9), STRONG)
-    title.append("  ").append_text(_bar(read, row.read, figures, bar_width, space))
+    title.append("  ").append_text(_bar(read, figures, bar_width, space))
     title.append(_cell(row.in_quiz or None).rjust(9), STRONG)
     if space.is_wide:
-        return title.append("  ").append_text(_bar(finished, row.finished, figures, bar_width, space))
+        return title.append("  ").append_text(_bar(finished, figures, bar_width, space))
     return title.append(_cell(finished).rjust(10))
-
-
-def _known(number: int | None, figures: BoardFigures) -> int | None:
-    return number if figures.can_show else None
 
 
 def _cell(number: int | None) -> str:
     return "" if number is None else str(number)
 
 
-def _bar(known: int | None, number: int | None, figures: BoardFigures, width: int, space: Space) -> "Text":
-    if known is None or number is None:
+def _bar(number: int | None, figures: BoardFigures, width: int, space: Space) -> "Text":
+    if number is None:
         return line(" " * (width + 4))
-    return bar(known / figures.begun, width, space).append(str(known).rjust(4), "default")
+    return bar(number / figures.begun, width, space).append(str(number).rjust(4), "default")
 
 
 def _as_fit(rows: Sequence[Row], figures: BoardFigures, space: Space) -> list["Text"]:
