@@ -20,7 +20,7 @@ SETTLING = 2.0
 """Seconds from what was heard to a reading: by then it is saved."""
 _PAUSE = 9.0
 """How many times as long as a reading took there is none after it, if that is longer."""
-_REST = 3.0
+_REST, _LONGEST_REST = 3.0, 0.2
 """How many times as long as a learner's file took the thread rests after it, so that nobody's keys wait."""
 
 
@@ -136,5 +136,5 @@ class Standings:
             self._log.write("fault", what=f"the board's figures: {error}")
             return self._tallies[guide.id].get(learner)
         found = tally(guide, events) if events else None
-        time.sleep(_REST * (time.perf_counter() - begun))
+        time.sleep(min(_REST * (time.perf_counter() - begun), _LONGEST_REST))
         return found
