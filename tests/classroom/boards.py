@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.model.conftest import GUIDE
+from tui.classroom.asking import Asking
 from tui.classroom.board import Board, Invitation, Space, Standings
 from tui.classroom.presence import Presence
 from tui.classroom.server_log import ServerLog
@@ -24,12 +25,13 @@ class BoardScene:
 
     def __init__(self, folder: Path, invitation: Invitation = INVITATION) -> None:
         self.presence = Presence()
+        self.asking = Asking()
         self.course = Course(Journal(UnkeptStore(), lambda: 1_780_000_000.0))
         log = ServerLog(folder / "log", aloud=False)
         log.close()
         self.standings = Standings(folder, [], self.course, log)
         self.standings.guides = {GUIDE.id: GUIDE}
-        self.board = Board("studyguide · 11b", invitation, self.presence, self.course, self.standings)
+        self.board = Board("studyguide · 11b", invitation, self.presence, self.asking, self.course, self.standings)
 
     def come(self, number: int, section: str = "", sheet: str = "") -> None:
         """Let so many come, to a section and a quiz."""

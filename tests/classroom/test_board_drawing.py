@@ -8,16 +8,15 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
-from rich.text import Text
 from syrupy.assertion import SnapshotAssertion
 
 from tests.classroom.boards import FINISHER, INVITATION, BoardScene
 from tests.model.conftest import GUIDE, SINGLE
 from tui.classroom.board import Space
 from tui.classroom.board.letters import large
-from tui.classroom.board.space import line
+from tui.model.asked import KEY, SHARES, STAGES
 from tui.model.class_rules import TEST, QuizRule
-from tui.model.questions import Single
+from tui.model.questions import Question, Single
 
 SIZES = ((80, 24), (120, 40), (40, 12))
 
@@ -95,14 +94,58 @@ def test_a_code_that_was_replaced_and_a_closed_class_invite_nobody(scene: BoardS
     assert "The class is closed" in scene.text()
 
 
-def test_another_block_stands_in_for_the_sections(scene: BoardScene) -> None:
-    def asked(space: Space) -> list[Text]:
-        return [line(f"a question in {space.width} columns")]
+def asked(scene: BoardScene, stage: str) -> None:
+    """Let ten be asked, nine answer the first round and eight the second."""
+    scene.asking.begin(GUIDE.id, SINGLE.id)
+    asked = scene.asking.asked
+    assert asked is not None and isinstance(SINGLE, Single)
+    options = [option.id for option in SINGLE.options]
+    right = next(option.id for option in SINGLE.options if option.right)
+    for number in range(9):
+        part = options[number % len(options)]
+        told = {"reply": asked.id, "right": part == right, "parts": [part]}
+        scene.asking.hear(f"learner-{number}", {**told, "round": 1})
+    while scene.asking.asked != replace(asked, stage=stage):
+        scene.asking.advance(asked.id)
+        for number in range(8):
+            told = {"reply": asked.id, "right": True, "parts": [right], "round": 2}
+            scene.asking.hear(f"learner-{number}", told)
 
-    scene.full().board.show(asked)
-    text = scene.text()
-    assert "a question in 76 columns" in text and "ssh -p 2222" in text and "Two rivers" not in text
-    scene.board.show(None)
+
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_board_while_everyone_is_asked(
+    scene: BoardScene, stage: str, size: tuple[int, int], snapshot: SnapshotAssertion
+) -> None:
+    asked(scene.full(), stage)
+    assert scene.text(*size) == snapshot
+
+
+def test_the_board_gives_the_key_away_only_at_the_end(scene: BoardScene) -> None:
+    for stage in STAGES:
+        asked(scene.full(), stage)
+        text = scene.text(120, 40)
+        assert ("√" in text) == ("The key:" in text) == (stage == KEY)
+        assert (" %" in text) == (stage in (SHARES, KEY)), "no share shows while answers come in"
+        assert "learner" not in text and "Two rivers" not in text and "ssh -p 2222" in text
+    assert scene.asking.asked is not None
+    scene.asking.end(scene.asking.asked.id)
+    assert "Two rivers" in scene.text()
+
+
+@pytest.mark.parametrize("question", GUIDE.questions.values(), ids=lambda question: question.id)
+def test_every_type_of_question_can_be_asked_in_every_window(scene: BoardScene, question: Question) -> None:
+    scene.full().asking.begin(GUIDE.id, question.id)
+    for _ in STAGES:
+        for width, height in product((20, 40, 80, 200), (5, 12, 24, 60)):
+            lines = scene.board.lines(Space(width, height))
+            assert len(lines) <= height and max(each.cell_len for each in lines) <= width
+        assert scene.asking.asked is not None
+        scene.asking.advance(scene.asking.asked.id)
+
+
+def test_a_question_that_a_guide_has_no_more_leaves_the_sections_there(scene: BoardScene) -> None:
+    scene.full().asking.begin(GUIDE.id, "gone")
     assert "Two rivers" in scene.text()
 
 

@@ -27,6 +27,8 @@ class Asking:
         self.asked: Asked | None = None
         self.staged: Callable[[], None] = lambda: None
         """Called when a question is asked, goes on, or ends."""
+        self.watchers: dict[Callable[[], None], None] = {}
+        """Called then, and when a reply has come."""
         self._rounds: tuple[dict[str, _Reply | None], ...] = ({}, {})
         """The replies of each round by learner; None of one who declined."""
 
@@ -34,19 +36,19 @@ class Asking:
         """Ask a question, in place of one that was asked."""
         self.asked = Asked(secrets.token_hex(16), guide, question)
         self._rounds = ({}, {})
-        self.staged()
+        self._go_on()
 
     def advance(self, asking: str) -> None:
         """Go on to the next stage of an asking, if it still goes on."""
         if self.asked is not None and self.asked.id == asking:
             self.asked = self.asked.advanced()
-            self.staged()
+            self._go_on()
 
     def end(self, asking: str) -> None:
         """Ask nothing any more, if this asking still goes on."""
         if self.asked is not None and self.asked.id == asking:
             self.asked = None
-            self.staged()
+            self._go_on()
 
     def hear(self, learner: str, message: Message) -> bool:
         """Take in what a learner's program told, and return whether it was a reply."""
@@ -58,7 +60,16 @@ class Asking:
             replies.setdefault(learner, None)
         elif replies.get(learner) is None:
             replies[learner] = _Reply(message.get("right") is True, _parts(message.get("parts")))
+        self._tell_watchers()
         return True
+
+    def _go_on(self) -> None:
+        self.staged()
+        self._tell_watchers()
+
+    def _tell_watchers(self) -> None:
+        for watcher in list(self.watchers):
+            watcher()
 
     def tally(self, round: int) -> Tally:
         """Return what came back in round 1 or 2."""

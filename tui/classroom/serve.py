@@ -77,7 +77,7 @@ async def _serve(serving: Serving, course: Course) -> None:
         log.write(READY, port=gateway.port, fingerprint=key.get_fingerprint())
         invitation = Invitation(addresses(), gateway.port, code, key.get_fingerprint())
         standings = Standings(folder.path, serving.guides, course, log)
-        board = Board(hall.title, invitation, hall.presence, course, standings)
+        board = Board(hall.title, invitation, hall.presence, hall.asking, course, standings)
         watch = asyncio.create_task(Watch(hall, serving.guides, board.follow).run())
         with board.shown() if serving.board else contextlib.nullcontext():
             await ended.wait()

@@ -78,8 +78,9 @@ class AskingScreen(TeacherScreen):
             other = "Another question is asked now; this one takes its place." if live.asked else _SAID[""]
             return [other]
         tally = live.tallies[asked.round - 1]
+        here = max(len(live.here), tally.answered)
         passed = f", {tally.declined} passed" if tally.declined else ""
-        return [f"{_SAID[asked.stage]} {tally.answered} of {len(live.here)} here have answered{passed}."]
+        return [f"{_SAID[asked.stage]} {tally.answered} of {here} here have answered{passed}."]
 
     def _option_rows(self) -> list[Row]:
         asked, live = self._asked, self.room.live

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.classroom.asking import Asking
+from tui.classroom.board.asked import asked_now
 from tui.classroom.board.invitation import Invitation
 from tui.classroom.board.sections import sections
-from tui.classroom.board.space import STRONG, Block, Space, line, rule
+from tui.classroom.board.space import STRONG, Space, line, rule
 from tui.classroom.board.standings import Standings
 from tui.classroom.board.window import Window
 from tui.classroom.presence import Presence
@@ -34,22 +36,23 @@ class Board:
     """Blocks of text one under the other, drawn on a terminal whenever something changed, and only then."""
 
     def __init__(
-        self, title: str, invitation: Invitation, presence: Presence, course: Course, standings: Standings
+        self,
+        title: str,
+        invitation: Invitation,
+        presence: Presence,
+        asking: Asking,
+        course: Course,
+        standings: Standings,
     ) -> None:
         self._title = without_refused(title)
         self._invitation = invitation
         self._presence = presence
+        self._asking = asking
         self._course = course
         self._code = course.roster.class_code
         self._standings = standings
-        self._middle: Block | None = None
         self._window: Window | None = None
         self._later: asyncio.TimerHandle | None = None
-
-    def show(self, middle: Block | None) -> None:
-        """Put a block in the place of the sections; None puts the sections back."""
-        self._middle = middle
-        self.change()
 
     def change(self) -> None:
         """Draw the board soon; many changes are drawn once."""
@@ -68,12 +71,13 @@ class Board:
         if inner.height >= 16:
             lines = [*([line()] if inner.is_high else []), *lines, line()]
         invitation = self._valid()
-        if not self._presence.ever and self._middle is None:
+        if not self._presence.ever:
             lines += invitation.at_large(inner.less(len(lines)))
         else:
             lines += invitation.beside(inner)
             lines += [line(), rule(inner), line()] if inner.is_high else [rule(inner)]
-            lines += (self._middle or self._sections)(inner.less(len(lines)))
+            left = inner.less(len(lines))
+            lines += self._asked(left) or self._sections(left)
         margin = " " * _margin(space)
         lines = [line(margin).append_text(each) for each in lines[: space.height]]
         for each in lines:
@@ -90,7 +94,7 @@ class Board:
         self._window = Window(sys.stdout, self._draw)
         self._window.open()
         try:
-            self._presence.watchers[self.change] = None
+            self._presence.watchers[self.change] = self._asking.watchers[self.change] = None
             self._standings.changed = self.change
             self._presence.worked = self._standings.hear
             self._standings.begin()
@@ -99,6 +103,7 @@ class Board:
         finally:
             self._standings.end()
             self._presence.watchers.pop(self.change, None)
+            self._asking.watchers.pop(self.change, None)
             self._presence.worked = lambda learner: None
             if self._later is not None:
                 self._later.cancel()
@@ -119,6 +124,15 @@ class Board:
             return left
         left.truncate(max(0, space.width - right.cell_len - 2), overflow="ellipsis", pad=True)
         return left.append("  ").append_text(right)
+
+    def _asked(self, space: Space) -> list["Text"]:
+        """Return what everyone is asked now; nothing where nothing is, or the guide has that question no more."""
+        asked = self._asking.asked
+        guide = self._standings.guides.get(asked.guide) if asked else None
+        question = guide.questions.get(asked.question) if guide and asked else None
+        if asked is None or guide is None or question is None:
+            return []
+        return asked_now(guide, question, asked, self._asking, len(self._presence.places), space)
 
     def _sections(self, space: Space) -> list["Text"]:
         """Return the guides with people in them, the one with most first, as far as there is room."""

@@ -1,16 +1,11 @@
 """The space that a block of the board has, and what it is drawn with."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.text import Text
-
-    Block = Callable[["Space"], Sequence[Text]]
-    """Draws one part of the board in a space: at most so many lines, none wider."""
-else:
-    Block = Callable
 
 STRONG = "bold"
 
