@@ -16,6 +16,8 @@ import pytest
 from tests.classroom.conftest import RIVERS, ROOT, School, needs_ssh
 from tests.real.terminal import ENTER, Terminal, studyguide
 from tui import class_commands
+from tui.classroom.control import reach
+from tui.classroom.wire import Wire
 from tui.cli import main
 from tui.course import Course
 from tui.journal import Journal
@@ -96,6 +98,22 @@ def test_what_five_learners_did_shows_without_a_name(school: School, projectors:
     school.manage("quiz", "rivers", "source-quiz", "test")
     board.wait_for(lambda: "Most missed" not in board.text)
     assert "Ana" not in board.text
+
+
+def test_the_room_sees_what_everyone_is_asked_and_then_its_sections_again(school: School, projector: Projector) -> None:
+    ana, _ = school.join("Ana", projector.code)
+    wire = reach(school.room)
+    assert wire is not None
+    wire.send({"ask": ["rivers", "rises"]})
+    projector.window.wait_for("0 of 1 have answered")
+    ana.wait_for("Your teacher asks")
+    time.sleep(1.0)
+    ana.press("1" + ENTER, "Your answer is in")
+    projector.window.wait_for("1 of 1 have answered")
+    assert " %" not in projector.window.text and "Ana" not in projector.window.text
+    wire.send({"end": asked_of(wire)["id"]})
+    projector.window.wait_for("Two rivers")
+    wire.close()
 
 
 def test_a_new_code_made_elsewhere_takes_the_old_one_off_the_board(school: School, projector: Projector) -> None:
@@ -202,6 +220,16 @@ def test_a_poor_terminal_gets_the_board_in_plain_lines(school: School, projector
     assert b"\x1b" not in board.heard and "Nobody has joined yet" in board.text
     school.join("Ana", projectors[0].code)
     board.wait_for("sign-in learner=ana")
+
+
+def asked_of(wire: Wire) -> dict[str, str]:
+    """Return what is asked, as the server tells it."""
+    while True:
+        for message in wire.receive():
+            if message.get("asked"):
+                return message["asked"]  # type: ignore[no-any-return]
+        wire.send({"seen": True})
+        time.sleep(0.1)
 
 
 def at_work(school: School, name: str) -> None:
