@@ -1,12 +1,14 @@
 """A teacher's door to a class: its roster, and everything that changes it, kept in the class's own log."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tui.journal import Journal
 from tui.model import class_events as kinds
 from tui.model.acceptances import LONGEST_WHY, Acceptances
 from tui.model.class_rules import ClassRules, QuizRule
+from tui.model.guide import Guide
+from tui.model.open_sections import OpenSections
 from tui.model.questions import Question, Response, key_of
 from tui.model.roster import Enrolled, Roster, login_for
 from tui.model.teacher_secrets import TeacherSecrets
@@ -19,6 +21,7 @@ class Course:
         self.journal = journal
         self.roster = Roster()
         self.rules = ClassRules()
+        self.sections = OpenSections()
         self.acceptances = Acceptances()
         self.teacher = TeacherSecrets()
         self._version: int | None = None
@@ -33,6 +36,7 @@ class Course:
         events = self.journal.events("")
         self.roster, self.rules, self.acceptances = Roster(events), ClassRules(events), Acceptances(events)
         self.teacher = TeacherSecrets(events)
+        self.sections = OpenSections(events)
         return True
 
     def save(self) -> None:
@@ -94,6 +98,16 @@ class Course:
         body = {"guide": guide, "quiz": quiz, "manner": rule.manner, "attempts": rule.attempts, "minutes": rule.minutes}
         self.note(kinds.QUIZ_SET, body)
 
+    def set_sections(self, guide: str, sections: Iterable[str], *, open: bool) -> None:
+        """Open sections of a guide to learners, or close them; what was done in them stays."""
+        self.note(kinds.SECTIONS_SET, {"guide": guide, "sections": list(sections), "open": open})
+
+    def open_up_to(self, guide: Guide, section: str) -> None:
+        """Open a section and all before it, and close all after it."""
+        number, sections = guide.article.section_numbers[section], guide.article.sections
+        self.set_sections(guide.id, [each.id for each in sections[:number]], open=True)
+        self.set_sections(guide.id, [each.id for each in sections[number:]], open=False)
+
     def lengthen(self, learner: Enrolled, guide: str, quiz: str, minutes: int) -> None:
         """Give a learner so many minutes more for a test than the others have."""
         self.note(kinds.LENGTHENED, {"learner": learner.id, "guide": guide, "quiz": quiz, "minutes": minutes})
@@ -110,12 +124,13 @@ class Course:
 
     def message(self, learner: str) -> dict[str, Any]:
         """Return what a learner's program must know of the class."""
-        return {**self.rules.message(learner), **self.acceptances.message()}
+        return {**self.rules.message(learner), **self.acceptances.message(), **self.sections.message()}
 
     def note(self, kind: str, body: Mapping[str, Any]) -> None:
         """Take down one event of the class; each is a sitting of its own, so that the fold goes by its time."""
         event = self.journal.note(kind, "", self.journal.new_sitting(), 1, body)
         self.roster.add(event)
         self.rules.add(event)
+        self.sections.add(event)
         self.acceptances.add(event)
         self.teacher.add(event)

@@ -55,8 +55,19 @@ class Reviewing:
         return kept
 
     def due(self) -> list[Card]:
-        """Return the cards that are due today, in the order in which they are asked."""
-        return self.reviews.due(today(self._study))
+        """Return the cards that are due today, in the order in which they are asked; closed sections wait."""
+        return self._open(self.reviews.due(today(self._study)))
+
+    def _open(self, cards: Sequence[Card]) -> list[Card]:
+        """Return the cards that rest on no section which the teacher of a class opens later."""
+        closed = self._study.closed
+        return [each for each in cards if not (closed and closed.intersection(self._sections(each)))]
+
+    def _sections(self, card: Card) -> set[str]:
+        """Return the sections whose text a card shows: its own, and of a word that of its sentence."""
+        article = self._study.guide.article
+        shown = self._question(card).passages() if card.id.startswith(WORD) else ()
+        return {card.section, *(article.section_of(each.paragraph).id for _, each in shown)}
 
     def questions(self, cards: Sequence[Card]) -> tuple[Question, ...]:
         """Return the questions of some cards; a word that was recalled before is typed."""
@@ -77,7 +88,7 @@ class Reviewing:
     def next_day(self) -> int | None:
         """Return the first day after today on which something falls due, or None if nothing ever does."""
         now = today(self._study)
-        return min((card.due_on() for card in self.reviews.cards() if card.due_on() > now), default=None)
+        return min((card.due_on() for card in self._open(self.reviews.cards()) if card.due_on() > now), default=None)
 
     def practise(self, term: str, *, wanted: bool) -> Event:
         """Put a word into the review, or take it out."""

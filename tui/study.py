@@ -69,6 +69,8 @@ class Study:
         self._random = random or Random()
         self._visit = journal.new_sitting()
         self._read_now: set[str] = set()
+        self.closed: frozenset[str] = frozenset()
+        """The ids of sections that the teacher of a class opens later."""
         self._version: int | None = None
 
     def _folded(self) -> Progress:

@@ -8,12 +8,12 @@ from typing import Any, Protocol
 from textual import on
 
 from tui.app.asked_now import AskedNow
+from tui.app.closed_sections import ClosedSections
 from tui.app.desk import Desk
 from tui.app.messages import HandedIn
 from tui.app.screens.reader import ReaderScreen
 from tui.app.shared_stylesheet import SharedStylesheet
 from tui.app.start import Start
-from tui.app.studyguide import StudyGuide
 from tui.app.widgets.article_view import ArticleView
 from tui.library import GuideError
 from tui.model.acceptances import acceptances_from
@@ -41,7 +41,7 @@ class ClassLine(Protocol):
         ...
 
 
-class ClassGuide(StudyGuide, AskedNow):
+class ClassGuide(ClosedSections, AskedNow):
     """Takes up an edited guide at the learner's next screen, and does as the class's rules and its teacher have it."""
 
     line: ClassLine | None = None
@@ -82,6 +82,7 @@ class ClassGuide(StudyGuide, AskedNow):
 
     def hear(self, message: dict[str, Any]) -> None:
         """Take one message of the gateway; those of no known kind are passed over."""
+        self.hear_sections(message)
         if message.get("content"):
             self._edited = True
         self.hear_asked(message)
@@ -120,6 +121,7 @@ class ClassGuide(StudyGuide, AskedNow):
 
     def take_up(self) -> None:
         """Take up an edited guide, changed rules and accepted answers, if the gateway has told of any."""
+        self.take_up_sections()
         study = self.current_study()
         if self._edited and study is not None:
             self._edited = False
@@ -154,6 +156,8 @@ class ClassGuide(StudyGuide, AskedNow):
     def may_sit(self, study: Study, sheet: Sheet) -> bool:
         """Return whether a sheet may be sat for practice now; if not, say so."""
         self.take_up()
+        if self.waits(study, sheet):
+            return False
         manner = self._rule(study, sheet).manner
         if manner == PRACTICE:
             return True
@@ -164,6 +168,8 @@ class ClassGuide(StudyGuide, AskedNow):
         """Sit a test, or do with a quiz what is always done; one that is closed shows its last result only."""
         self.take_up()
         rule = self._rule(study, sheet)
+        if not self.may_open(study, sheet, test=rule.manner == TEST):
+            return
         sittings = study.progress.sittings_of(sheet)
         if rule.manner == TEST:
             self._sit_test(study, sheet, rule)

@@ -13,6 +13,8 @@ from tui.study import Study
 
 if TYPE_CHECKING:
     from tui.model.acceptances import Acceptances
+    from tui.model.guide import Guide
+    from tui.model.open_sections import OpenSections
 
 
 class Desk:
@@ -30,6 +32,7 @@ class Desk:
         self.settings = settings
         self.accepted: Acceptances | None = None
         """What the teacher of a class accepts beside the keys."""
+        self._sections: OpenSections | None = None
         self._studies: dict[str, Study] = {}
         self._environ = environ
 
@@ -51,4 +54,15 @@ class Desk:
             study = self._studies[guide.id] = Study(guide, self.journal)
         elif study.guide != guide:
             study.follow(guide)
+        study.closed = self.closed_in(guide)
         return study
+
+    def closed_in(self, guide: "Guide") -> frozenset[str]:
+        """Return the ids of a guide's sections that the teacher of a class opens later; outside a class none."""
+        return self._sections.closed(guide) if self._sections else frozenset()
+
+    def open_sections(self, sections: "OpenSections") -> None:
+        """Take what the teacher of a class has open now."""
+        self._sections = sections
+        for study in self._studies.values():
+            study.closed = self.closed_in(study.guide)

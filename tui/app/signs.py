@@ -30,6 +30,8 @@ class Signs(NamedTuple):
     """Before a passage that the learner marked."""
     own_note: str = "≡"
     """Before a passage that the learner marked, with a note."""
+    closed: str = "–"
+    """Before what a teacher opens later."""
 
 
 FULL = Signs(
@@ -71,6 +73,7 @@ ASCII = Signs(
     "._-=#",
     mark='"',
     own_note="&",
+    closed="-",
 )
 
 SETS = {signs.name: signs for signs in (FULL, PLAIN, ASCII)}

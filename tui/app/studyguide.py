@@ -170,14 +170,8 @@ class StudyGuide(ViewDoors, AroundApp, ComingBack):
 
         await self._replace(QuizScreen, ResultScreen(message.study, message.sheet, message.sitting))
 
-    def may_sit(self, study: Study, sheet: Sheet) -> bool:
-        """Return whether a sheet may be sat for practice now; where a class forbids it, that is said."""
-        return True
-
     @on(messages.AskAgain)
     async def _ask_again(self, message: messages.AskAgain) -> None:
-        if not self.may_sit(message.study, message.sheet):
-            return
         from tui.app.screens.quiz import QuizScreen
         from tui.app.screens.result import ResultScreen
 

@@ -7,6 +7,7 @@ from typing import Any
 from tui.model import class_events as kinds
 from tui.model.events import Event
 from tui.model.value import value
+from tui.model.wording import count
 
 PRACTICE, TEST, CLOSED = MANNERS = ("practice", "test", "closed")
 """Feedback at once; feedback once it is a test no longer; not sat at all, but its results seen."""
@@ -19,6 +20,12 @@ class QuizRule:
     manner: str = PRACTICE
     attempts: int = 0
     minutes: int = 0
+
+    @property
+    def words(self) -> str:
+        """How the quiz is sat, in a few words."""
+        limits = (self.attempts, "attempt"), (self.minutes, "minute")
+        return ", ".join([self.manner, *(count(number, thing) for number, thing in limits if number)])
 
 
 class ClassRules:

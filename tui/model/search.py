@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -80,6 +80,13 @@ def search(guide: Guide, words: str) -> Found:
     ]
     questions = tuple(each for each in guide.questions.values() if pattern.search(folded(each.prompt)[0]))
     return Found(hits, (*by_name, *in_text), questions)
+
+
+def without_sections(guide: Guide, found: Found, sections: Collection[str]) -> Found:
+    """Return what was found but for the text of some sections and the questions on them."""
+    hits = tuple(hit for hit in found.hits if guide.article.section_of(hit.paragraph).id not in sections)
+    asked = tuple(each for each in found.questions if guide.sheet_of(each.id).quiz.section not in sections)
+    return Found(hits, found.terms, asked)
 
 
 def _term_text(term: Term) -> str:

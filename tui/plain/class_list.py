@@ -12,13 +12,14 @@ from tui.library import Library
 from tui.model.roster import Enrolled, fit_name
 from tui.plain.cards import Card, cards_page, cards_text
 from tui.plain.class_quizzes import lengthen, set_quiz
+from tui.plain.class_sections import sections_lines, set_sections
 from tui.plain.class_teacher import set_teacher
 from tui.plain.dialogue import Dialogue
 from tui.refusal import FINDING, Refusal
-from tui.store import Store
+from tui.store import Store, UnkeptStore
 
 _LARGEST_FILE = 1_000_000
-_BEGINNINGS = ("import", "code", "teacher", "quiz")
+_BEGINNINGS = ("import", "code", "teacher", "quiz", "section")
 REPORTS = ("show", "report", "accept", "lesson")
 """What is asked of a class rather than done to its list; another module answers."""
 _ENDING = ".html"
@@ -46,11 +47,15 @@ class ClassList:
             "rename": self._rename,
             "remove": self._remove,
             "quiz": self._quiz,
+            "section": self._section,
+            "sections": self._sections,
             "lengthen": self._lengthen,
         }
         if action not in actions:
             raise Refusal(f"A class can’t “{action}”. It can: {', '.join((*actions, *REPORTS))}.")
         if not (self._folder / "class").is_dir() and action not in _BEGINNINGS:
+            if action == "sections":  # can be asked before there is a class, and begins none
+                return self._sections(Course(Journal(UnkeptStore(), time.time)), words)
             raise Refusal(f"There is no class in {self._folder}. `studyguide serve` or `class NAME import` begins one.")
         with Store.open_class(self._folder) as store:
             course = Course(Journal(store, time.time))
@@ -156,6 +161,15 @@ class ClassList:
 
     def _quiz(self, course: Course, words: Sequence[str]) -> int:
         self._dialogue.say(set_quiz(course, self._library(), words))
+        return 0
+
+    def _section(self, course: Course, words: Sequence[str]) -> int:
+        self._dialogue.say(set_sections(course, self._library(), words))
+        return 0
+
+    def _sections(self, course: Course, words: Sequence[str]) -> int:
+        for line in sections_lines(course, self._library(), words):
+            self._dialogue.say(line)
         return 0
 
     def _lengthen(self, course: Course, words: Sequence[str]) -> int:

@@ -69,7 +69,7 @@ class ArgumentScreen(ListScreen[None]):
 
     def rows(self) -> list[Row]:
         """Return the tree, and how densely each section is hedged."""
-        drawing = ArgumentRows(self.study.guide, self._argument, self.signs, self.app.size.width)
+        drawing = ArgumentRows(self.study.guide, self._argument, self.signs, self.app.size.width, self.study.closed)
         return drawing.rows(self._opened, self._focused, self._stance)
 
     def first_row(self) -> str:

@@ -37,10 +37,13 @@ class PassageScreen(StudyScreen[None]):
         *,
         title: str = "The text",
         read_on: bool = False,
+        given: bool = False,
     ) -> None:
+        """Show passages; those that decide an answer which was `given` also in a section that is closed."""
         super().__init__()
         self._title = title
         self._read_on = read_on
+        self._given = given
         self._guide = guide
         self._passages = tuple(each for each in passages if each.paragraph in guide.article.numbers)
         self._section = section or guide.article.sections[0]
@@ -60,6 +63,9 @@ class PassageScreen(StudyScreen[None]):
     def on_mount(self) -> None:
         """Stand at the first passage, or at the section."""
         self.article.signs = self.signs
+        self.article.closed = self.desk.closed_in(self._guide)
+        if self._given:
+            self.article.kept = {each.paragraph for each in self._passages}
         if self._passages:
             self._stand()
         else:

@@ -4,7 +4,7 @@ from tui.app.messages import OpenEntry, OpenItem, OpenReview, OpenWords, ShowPas
 from tui.app.screens.list_screen import ListScreen
 from tui.app.screens.study_screen import measure
 from tui.app.screens.with_reviews import WithReviews, has_history, is_ready
-from tui.app.widgets.outline import quiz_heading, section_state
+from tui.app.widgets.outline import CLOSED, quiz_heading, section_state
 from tui.app.widgets.row_list import GAP, Block, Row, text_row
 from tui.model.article import Section
 from tui.model.guide import Quiz, Sheet
@@ -94,6 +94,7 @@ class ProgressScreen(ListScreen[None], WithReviews[None]):
         number = self.study.guide.article.section_numbers[section.id]
         quiz = self.study.guide.quiz_of(section)
         side = self._score_words(quiz.sheets[0]) if quiz and quiz.questions else ""
+        side = side or CLOSED * (section.id in self.study.closed)
         bar = measure(progress.read_share(section), 6, signs)
         lead = f"{section_state(self.study, section, signs)} {number:>2} {bar} "
         return Row(f"s:{section.id}", (Block(section.title, lead=lead, lead_style="muted", side=side),))

@@ -210,7 +210,7 @@ class QuestionScreen(StudyScreen[None]):
         """Stand at the passages that decide the answer, those of the line in focus first."""
         for verdicts in self.query(VerdictList):
             if passages := verdicts.passages():
-                self.app.push_screen(PassageScreen(self.study.guide, passages))
+                self.app.push_screen(PassageScreen(self.study.guide, passages, given=True))
             else:
                 self.keeper.say("This question names no passage of the article.")
 

@@ -93,6 +93,7 @@ class ReaderScreen(ReaderViews, ReaderMarks, ReaderReview):
     def on_mount(self) -> None:
         """Open at the learner's place."""
         self.article.signs = self.signs
+        self.article.closed = self.study.closed
         self.refresh_marks()
         place = self.study.progress.standing()
         if self._wanted_section and self._wanted_section != place.section:
@@ -121,6 +122,7 @@ class ReaderScreen(ReaderViews, ReaderMarks, ReaderReview):
         """Go on from where the reader stood, with what was done meanwhile, in the guide as it is now."""
         if self.article.guide is not self.study.guide:
             self.article.follow(self.study.guide)
+        self.article.close(self.study.closed)
         if self.article.signs != self.signs:
             self.article.signs = self.signs
             self.article.redraw()

@@ -29,8 +29,18 @@ class ReaderDoors(StudyScreen[None]):
         """Return a section as it stands in the guide as it is now, which the text then shows."""
         self.keeper.take_up()
         guide = self.article.guide = self.study.guide
+        self.article.closed = self.study.closed
         sections = guide.article.sections
         return next((each for each in sections if each.id == section.id), sections[0])
+
+    def show_opened(self) -> None:
+        """Show the text of the section at once if it was closed and is open now; none that is read is closed."""
+        self.article.close(self.study.closed.intersection(self.article.closed))
+        self.refresh_edges()
+
+    @abstractmethod
+    def refresh_edges(self) -> None:
+        """Show what stands round the text as it is now."""
 
     def action_quiz(self) -> None:
         """Begin this section's quiz, or go on with it."""

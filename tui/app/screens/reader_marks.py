@@ -47,6 +47,9 @@ class ReaderMarks(ReaderStops):
 
     def action_mark(self) -> None:
         """Choose what to mark, beginning with the paragraph at which one stands."""
+        if self.article.is_closed:
+            self.keeper.say("Nothing can be marked here yet: your teacher opens this section later.")
+            return
         from tui.model.choosing import Chosen
 
         self._choose(Chosen.all_of(self.article.paragraph))

@@ -1,7 +1,5 @@
 """Terms, reading notes and expressions in the reader: shown beside or under the text, opened whole."""
 
-from abc import abstractmethod
-
 from textual import on
 
 from tui.app.beside import beside
@@ -36,10 +34,6 @@ class ReaderStops(ReaderDoors):
     def article_in_view(self) -> str:
         """Return the text that is in view."""
         return self.article.text_in_view()
-
-    @abstractmethod
-    def refresh_edges(self) -> None:
-        """Show what stands round the text as it is now."""
 
     def refresh_marks(self) -> None:
         """Mark what the settings want marked, and put the signs beside the text."""

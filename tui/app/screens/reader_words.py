@@ -69,7 +69,7 @@ def closing_lines(study: Study, section: Section) -> list[tuple[str, str]]:
     """Return what stands under the last paragraph, with its style: the gist once the section is read, the ways on."""
     guide = study.guide
     lines: list[tuple[str, str]] = []
-    quiz = guide.quiz_of(section)
+    quiz = None if section.id in study.closed else guide.quiz_of(section)
     if quiz is not None and quiz.questions:
         lines.append((f"q  quiz on this section, {len(quiz.questions)} questions", "muted"))
     beyond = guide.pages_at("after")
@@ -79,7 +79,7 @@ def closing_lines(study: Study, section: Section) -> list[tuple[str, str]]:
         lines.append((f"n  {beyond[0].title}", "muted"))
     if section.id == guide.article.sections[-1].id and any(not each.section for each in guide.quizzes):
         lines.append(("o  outline, with the quizzes on the whole article", "muted"))
-    if section.gist and study.progress.is_read(section):
+    if section.gist and section.id not in study.closed and study.progress.is_read(section):
         lines += [("", "text"), ("In one sentence", "accent"), (section.gist, "muted")]
     return lines
 

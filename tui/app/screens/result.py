@@ -115,7 +115,8 @@ class ResultScreen(ListScreen[None]):
             self.action_evidence()
 
     def _sit(self, only: tuple[Question, ...] = ()) -> None:
-        self.app.post_message(AskAgain(self.study, self.sheet, self.study.begin(self.sheet, only)))
+        if self.keeper.may_sit(self.study, self.sheet):
+            self.app.post_message(AskAgain(self.study, self.sheet, self.study.begin(self.sheet, only)))
 
     def action_again(self) -> None:
         """Sit the whole sheet again."""
@@ -139,7 +140,7 @@ class ResultScreen(ListScreen[None]):
         question = self.sheet.by_id.get(self.list.row_id.removeprefix("m:"))
         verdict = self.sitting.verdict_on(question) if question else None
         if verdict is not None and verdict.evidence:
-            self.app.push_screen(PassageScreen(self.study.guide, verdict.evidence))
+            self.app.push_screen(PassageScreen(self.study.guide, verdict.evidence, given=True))
 
     def hints(self) -> list[KeyHint]:
         """Return the keys of the result."""

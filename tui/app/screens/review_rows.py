@@ -17,10 +17,11 @@ _BAR = 20
 
 def review_rows(study: Study, signs: Signs) -> list[Row]:
     """Return what comes back and when; the review (`r:`) and the words (`w:`) can be chosen."""
-    reviews, day = Reviewing(study).reviews, today(study)
+    reviewing, day = Reviewing(study), today(study)
+    reviews = reviewing.reviews
     if not reviews.cards() and not reviews.words():
         return []
-    due = len(reviews.due(day))
+    due = len(reviewing.due())
     words = sum(reviews.has_word(card.id.partition(":")[2]) for card in reviews.words())
     rows = [GAP, text_row("Review", "accent")]
     rows.append(

@@ -5,7 +5,8 @@ from tui.app.screens.filter_screen import FilterScreen
 from tui.app.spans import Span
 from tui.app.widgets.edge_line import KeyHint
 from tui.app.widgets.row_list import GAP, Block, Row, text_row
-from tui.model.search import Found, Hit, search
+from tui.model.search import Found, Hit, search, without_sections
+from tui.model.wording import count
 from tui.study import Study
 
 _AROUND = 26
@@ -31,7 +32,9 @@ class SearchScreen(FilterScreen[None]):
     def rows(self) -> list[Row]:
         """Return the hits in the article, the terms, the questions."""
         words = self.words if self.is_mounted else ""
-        self._found = found = search(self.study.guide, words)
+        found = search(self.study.guide, words)
+        self._found = without_sections(self.study.guide, found, self.study.closed) if self.study.closed else found
+        waiting, found = len(found.hits) - len(self._found.hits), self._found
         rows: list[Row] = []
         if found.hits:
             rows.append(text_row(f"In the article · {len(found.hits)}", "accent"))
@@ -39,6 +42,9 @@ class SearchScreen(FilterScreen[None]):
             if len(found.hits) > _MOST:
                 rows.append(text_row(f"and {len(found.hits) - _MOST} more: n walks them all", "muted"))
             rows.append(GAP)
+        if waiting:
+            where = "in sections that your teacher opens later"
+            rows += [text_row(f"{count(waiting, 'place')} {where}", "muted"), GAP]
         if found.terms:
             rows.append(text_row(f"In the glossary · {len(found.terms)}", "accent"))
             rows += [Row(f"t:{term.id}", (Block(term.name, side=term.kind),)) for term in found.terms[:_MOST]]

@@ -86,7 +86,10 @@ class TimelineScreen(ListScreen[None]):
         scale = self._scale
         self.query_one(TimelineList).guide = guiding_dots(scale, self.signs)
         quotes = self.app.size.width >= _NARROW
-        return timeline_rows(self.study.guide, self._timeline, scale, self.signs, self._focused, quotes=quotes)
+        closed = self.study.closed
+        return timeline_rows(
+            self.study.guide, self._timeline, scale, self.signs, self._focused, quotes=quotes, closed=closed
+        )
 
     def first_row(self) -> str:
         """Begin at the event one comes from."""

@@ -9,6 +9,7 @@ from tui.app.widgets.row import GAP, Block, Row, text_row
 from tui.app.widgets.verdict_rows import quotation
 from tui.model.argument import STANCES, Argument, Density, Reason, Stance
 from tui.model.guide import Guide
+from tui.model.open_sections import NOT_OPEN, shown_passages
 
 FULL_WORDS = 64
 """Columns from which a claim's wording stands at the end of its line; in narrower windows it stands under it."""
@@ -19,8 +20,12 @@ _BAR = 16
 class ArgumentRows:
     """Draws the argument of a guide: what is open, what a filter leaves, the claim in focus with its passage."""
 
-    def __init__(self, guide: Guide, argument: Argument, signs: Signs, width: int) -> None:
+    def __init__(
+        self, guide: Guide, argument: Argument, signs: Signs, width: int, closed: frozenset[str] = frozenset()
+    ) -> None:
+        """`closed` are the sections of which nothing is quoted."""
         self._guide = guide
+        self._closed = closed
         self._argument = argument
         self._signs = signs
         self._wide = width >= FULL_WORDS
@@ -76,8 +81,10 @@ class ArgumentRows:
         return Row(f"r:{reason.id}", tuple(blocks))
 
     def _detail(self, reason: Reason, indent: int) -> list[Block]:
-        shown = reason.evidence if self._wide else ()
-        blocks = [quotation(self._guide, passage, self._signs, indent) for passage in shown]
+        shown = shown_passages(self._guide, reason.evidence, self._closed)
+        if not shown and reason.evidence:
+            return [Block(NOT_OPEN, "muted", indent=indent)]
+        blocks = [quotation(self._guide, passage, self._signs, indent) for passage in shown if self._wide]
         if reason.words:
             words = ", ".join(f"“{words}”" for words in reason.words)
             blocks.append(Block(f"The words that show it: {words}", "accent", indent=indent))

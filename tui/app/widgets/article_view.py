@@ -68,7 +68,7 @@ class ArticleView(SectionView):
 
     def stops(self) -> list[Stop]:
         """Return what can be opened in the section, in order."""
-        return [stop for each in self.section.paragraphs for stop in stops_in(self.guide, each.id, self._kinds)]
+        return [stop for each in self.shown.paragraphs for stop in stops_in(self.guide, each.id, self._kinds)]
 
     @property
     def focused_stop(self) -> Stop | None:

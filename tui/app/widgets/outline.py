@@ -7,9 +7,14 @@ from tui.model.guide import Guide, Quiz, Sheet
 from tui.model.wording import points
 from tui.study import Study
 
+CLOSED = "closed"
+"""Said of a section that a teacher opens later."""
+
 
 def section_state(study: Study, section: Section, signs: Signs) -> str:
-    """Return the sign for unread, begun or read."""
+    """Return the sign for unread, begun or read, or for what a teacher opens later."""
+    if section.id in study.closed:
+        return signs.closed
     if study.progress.is_read(section):
         return signs.done
     return signs.part if study.progress.is_begun(section) else signs.todo
@@ -42,7 +47,8 @@ def outline_rows(study: Study, signs: Signs, current: str = "") -> list[Row]:
             state = signs.part
         lead = f"{state} {number:>{width}} "
         style = "strong" if section.id == current else "text"
-        rows.append(Row(f"s:{section.id}", (Block(section.title, style, lead=lead, lead_style="muted", side=score),)))
+        side = " ".join(filter(None, [CLOSED * (section.id in study.closed), score]))
+        rows.append(Row(f"s:{section.id}", (Block(section.title, style, lead=lead, lead_style="muted", side=side),)))
     rows += [*_page_rows(study, signs, "after"), *_view_rows(guide)]
     for quiz in (*guide.quizzes, *guide.practices):
         if quiz.section or not quiz.questions:

@@ -1,6 +1,7 @@
 """One section of the article as it is drawn: numbered paragraphs, lit passages and hits, signs beside the text."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from textual.events import MouseEvent
 from textual.geometry import Region
@@ -31,6 +32,10 @@ class SectionView(LineView):
         self.guide = guide
         self.section: Section = guide.article.sections[0]
         self.signs: Signs = FULL
+        self.closed: Collection[str] = ()
+        """The ids of sections that show a line in place of their text."""
+        self.kept: Collection[str] = ()
+        """The ids of paragraphs that are shown all the same."""
         self.closing: tuple[tuple[str, str], ...] = ()
         """What stands under the last paragraph: texts and their styles."""
         self.opening: tuple[tuple[str, str], ...] = ()
@@ -56,7 +61,32 @@ class SectionView(LineView):
         if self._laid_out_for >= 0:
             self._settle()
         else:  # in a window without room for a line the place must stand all the same
-            self._layout = SectionLayout(section, 1, 80, ())
+            self._layout = SectionLayout(self.shown, 1, 80, ())
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether a line stands in the place of the section's text."""
+        return self.section.id in self.closed
+
+    def close(self, closed: Collection[str]) -> None:
+        """Show these sections without their text from now on."""
+        before, self.closed = self.is_closed, closed
+        if self.is_closed != before:
+            self.follow(self.guide)
+
+    @property
+    def shown(self) -> Section:
+        """The section with the paragraphs that are shown of it."""
+        if not self.is_closed:
+            return self.section
+        return replace(self.section, paragraphs=tuple(each for each in self.section.paragraphs if each.id in self.kept))
+
+    def _opening_lines(self) -> Sequence[tuple[str, str]]:
+        if not self.is_closed:
+            return self.opening
+        from tui.model.open_sections import NOT_OPEN
+
+        return [*self.opening, *([("", "text")] if self.opening else []), (NOT_OPEN, "muted")]
 
     def follow(self, guide: Guide) -> None:
         """Show the same place of an edited guide: the line at the top stays, if its paragraph is still there."""
@@ -65,7 +95,7 @@ class SectionView(LineView):
         self.guide = guide
         section = next((each for each in guide.article.sections if each.id == self.section.id), None)
         self.show_section(section or guide.article.sections[0], place)
-        if top and any(each.id == top.paragraph.id for each in self.section.paragraphs):
+        if top and self._layout.holds(top.paragraph.id):
             self.go(self._layout.line_at(self._layout.place(top.paragraph.id, top.start)) - above)
 
     def frame(self, opening: Sequence[tuple[str, str]], closing: Sequence[tuple[str, str]]) -> None:
@@ -96,7 +126,7 @@ class SectionView(LineView):
     def lay_out(self, width: int) -> list[Line]:
         """Lay the section out: its heading, its paragraphs, what closes it."""
         digits = len(str(len(self.guide.article.paragraphs)))
-        layout = self._layout = SectionLayout(self.section, digits, width, self.closing, self.opening)
+        layout = self._layout = SectionLayout(self.shown, digits, width, self.closing, self._opening_lines())
         lead = f"{self.guide.article.section_numbers[self.section.id]}".rjust(layout.gutter - 2) + "  "
         indent = " " * layout.margin
         lines: list[Line] = []
@@ -145,7 +175,7 @@ class SectionView(LineView):
             if paragraph.id == wanted:
                 return paragraph
         stretch = self._layout.first_from(self.top)
-        return stretch.paragraph if stretch else self.section.paragraphs[-1]
+        return stretch.paragraph if stretch else self.section.paragraphs[0 if self.is_closed else -1]
 
     def ends_in_view(self) -> list[str]:
         """Return the paragraphs whose last line is in view."""
@@ -172,7 +202,7 @@ class SectionView(LineView):
         if layout.section.id != self.section.id or (self.top == 0 and not self._anchor):
             return -1
         if self._anchor:
-            return layout.place(self._anchor)
+            return layout.place(self._anchor) if layout.holds(self._anchor) else -1
         stretch = layout.first_from(self.top)
         return layout.place(stretch.paragraph.id, stretch.start) if stretch else layout.end
 
@@ -197,7 +227,8 @@ class SectionView(LineView):
         elif any(each.id == self._pending for each in self.section.paragraphs):
             paragraph, self._pending = self._pending, ""
             first = paragraph == self.section.paragraphs[0].id
-            self.go(0 if first else self._layout.line_at(self._layout.place(paragraph)))
+            is_top = first or not self._layout.holds(paragraph)
+            self.go(0 if is_top else self._layout.line_at(self._layout.place(paragraph)))
             self._anchor = "" if first else paragraph
         self.post_message(self.Viewed())
 

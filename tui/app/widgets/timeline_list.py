@@ -1,5 +1,7 @@
 """Events on a line: beside each stands its place in time, drawn on one scale for all."""
 
+from collections.abc import Sequence
+
 from tui.app.signs import Signs
 from tui.app.time_scale import TimeScale
 from tui.app.widgets.entry import paragraph_marks
@@ -7,7 +9,9 @@ from tui.app.widgets.line_view import Line, Piece
 from tui.app.widgets.row import GAP, Block, Row, text_row
 from tui.app.widgets.row_list import RowList
 from tui.app.widgets.verdict_rows import quotation
+from tui.model.evidence import Evidence
 from tui.model.guide import Guide
+from tui.model.open_sections import shown_passages
 from tui.model.timeline import Happening, Timeline
 
 _MARKS = {"full": ("●", "━", "▒"), "plain": ("●", "▬", "▒"), "ascii": ("*", "=", "~")}
@@ -47,18 +51,27 @@ class TimelineList(RowList):
 
 
 def timeline_rows(
-    guide: Guide, timeline: Timeline, scale: TimeScale, signs: Signs, focused: str, *, quotes: bool
+    guide: Guide,
+    timeline: Timeline,
+    scale: TimeScale,
+    signs: Signs,
+    focused: str,
+    *,
+    quotes: bool,
+    closed: frozenset[str] = frozenset(),
 ) -> list[Row]:
     """Return the rows of all events (`e:ID`), the article's own before those from elsewhere.
 
-    The event in focus shows its source and its entry, and with `quotes` its passages too.
+    The event in focus shows its source and its entry, and with `quotes` its passages too, but none of closed sections.
     """
     rows: list[Row] = []
     groups = (("In the article", timeline.in_article), ("Background, not in the article", timeline.background))
     for title, group in groups:
         if group:
             rows.append(text_row(title, "heading"))
-            rows += [_row(guide, each, scale, signs, each.id == focused, quotes) for each in group]
+            for each in group:
+                quoted = shown_passages(guide, each.evidence, closed) if quotes else ()
+                rows.append(_row(guide, each, scale, signs, each.id == focused, quoted))
             rows.append(GAP)
     if timeline.note:
         rows.append(text_row(timeline.note, "muted"))
@@ -66,7 +79,9 @@ def timeline_rows(
     return rows
 
 
-def _row(guide: Guide, each: Happening, scale: TimeScale, signs: Signs, focused: bool, quotes: bool) -> Row:
+def _row(
+    guide: Guide, each: Happening, scale: TimeScale, signs: Signs, focused: bool, quoted: Sequence[Evidence]
+) -> Row:
     track = _track(each, scale, signs) + "  "
     indent = len(track)
     paragraphs = tuple(dict.fromkeys(passage.paragraph for passage in each.evidence))
@@ -74,7 +89,7 @@ def _row(guide: Guide, each: Happening, scale: TimeScale, signs: Signs, focused:
     blocks = [Block(each.when, "strong", lead=track, lead_style=_TRACK, side=side, side_style="accent")]
     blocks.append(Block(each.text, "text", indent=indent))
     if focused:
-        blocks += [quotation(guide, passage, signs, indent) for passage in each.evidence if quotes]
+        blocks += [quotation(guide, passage, signs, indent) for passage in quoted]
         if each.source:
             blocks.append(Block(f"Source: {each.source}", "muted", indent=indent))
         if each.term:
