@@ -54,6 +54,11 @@ class ClassWork:
         begun = {guide.id: sum(map(bool, Store.works(self._folder, learners, guide.id).values())) for guide in ordered}
         return {guide: number for guide, number in begun.items() if number}
 
+    def closed(self, guide: Guide) -> frozenset[str]:
+        """Return the ids of the sections that are closed."""
+        self._course.catch_up()
+        return self._course.sections.closed(guide)
+
     def figures(self, guide: Guide) -> ClassFigures:
         """Return the class's figures on a guide, with what is accepted by now."""
         self._course.catch_up()
