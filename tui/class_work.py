@@ -8,6 +8,7 @@ from pathlib import Path
 from tui.course import Course
 from tui.journal import Journal
 from tui.model.class_figures import ClassFigures
+from tui.model.class_rules import QuizRule
 from tui.model.guide import Guide
 from tui.model.objection import Objection
 from tui.store import Store
@@ -58,6 +59,46 @@ class ClassWork:
         """Return the ids of the sections that are closed."""
         self._course.catch_up()
         return self._course.sections.closed(guide)
+
+    def set_section(self, guide: Guide, section: str, *, open: bool) -> None:
+        """Open a section to learners, or close it."""
+        self._course.set_sections(guide.id, [section], open=open)
+        self._course.save()
+
+    def open_up_to(self, guide: Guide, section: str) -> None:
+        """Open a section and all before it, and close all after it."""
+        self._course.open_up_to(guide, section)
+        self._course.save()
+
+    def rules(self, guide: Guide, learner: str = "") -> dict[str, QuizRule]:
+        """Return how each quiz is sat by its id, with the minutes that a learner has in addition."""
+        self._course.catch_up()
+        rules = self._course.rules.of(learner)
+        return {quiz.id: rules.get((guide.id, quiz.id), QuizRule()) for quiz in guide.quizzes}
+
+    def set_quiz(self, guide: Guide, quiz: str, rule: QuizRule) -> None:
+        """Let a quiz be sat in a manner."""
+        self._course.set_quiz(guide.id, quiz, rule)
+        self._course.save()
+
+    def enrolled(self, learner: str) -> bool:
+        """Return whether a learner stands on the class's list."""
+        return learner in self._course.roster.learners
+
+    def lengthen(self, guide: Guide, learner: str, quiz: str, minutes: int) -> None:
+        """Give a learner so many minutes more for a test than the others have; KeyError if not on the list."""
+        self._course.lengthen(self._course.roster.learners[learner], guide.id, quiz, minutes)
+        self._course.save()
+
+    def reset(self, learner: str) -> None:
+        """Forget a learner's keys and code; KeyError if not on the list."""
+        self._course.reset(self._course.roster.learners[learner])
+        self._course.save()
+
+    def remove(self, learner: str) -> None:
+        """Take a learner off the list, whose work stays; KeyError if not on the list."""
+        self._course.remove(self._course.roster.learners[learner])
+        self._course.save()
 
     def figures(self, guide: Guide) -> ClassFigures:
         """Return the class's figures on a guide, with what is accepted by now."""

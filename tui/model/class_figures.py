@@ -47,6 +47,11 @@ class ClassFigures:
         return Counter(each.section.id for each in self.learners if each.section)
 
     @property
+    def read_by(self) -> Counter[str]:
+        """How many have read each section, by its id."""
+        return Counter(section for each in self.learners for section in each.sections)
+
+    @property
     def by_page(self) -> Counter[str]:
         """How many have opened each page around the text, by its id."""
         return Counter(page for each in self.learners for page in each.pages)

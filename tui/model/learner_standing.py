@@ -20,6 +20,8 @@ class LearnerStanding:
     answered: int
     """Questions that are graded and were ever answered."""
     flags: int
+    sections: frozenset[str] = frozenset()
+    """The sections that are read, by id."""
     pages: frozenset[str] = frozenset()
     """The pages around the text that were opened, by id; what was marked there is the learner's own."""
 
@@ -40,6 +42,7 @@ def standing_of(learner: str, progress: Progress) -> LearnerStanding:
         tuple((sheet, each[0] if each else None) for sheet, each in scores.items()),
         sum(bool(progress.answers_to(question)) for question in guide.questions.values() if question.graded),
         len(progress.flags),
+        frozenset(section.id for section in guide.article.sections if progress.is_read(section)),
         frozenset(page.id for page in guide.pages if page.id in progress.pages.visited),
     )
 

@@ -24,6 +24,8 @@ class ClassDesk:
     def read(self) -> None:
         """Read all learners' files anew; takes about a tenth of a second for 200."""
         self.figures = self._work.figures(self._guide)
+        self.closed = self._work.closed(self._guide)
+        self.rules = self._work.rules(self._guide)
         self._names = self._work.learners()
 
     def called(self, learner: str) -> str:

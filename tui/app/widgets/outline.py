@@ -34,7 +34,7 @@ def quiz_heading(quiz: Quiz) -> str:
     return f"Practice: {quiz.title}" if quiz.practice else quiz.title
 
 
-def outline_rows(study: Study, signs: Signs, current: str = "") -> list[Row]:
+def outline_rows(study: Study, signs: Signs, current: str = "", *, narrow: bool = False) -> list[Row]:
     """Return a row a section (`s:ID`), page round them (`page:ID`), view (`view:NAME`), sheet on the text (`q:ID`)."""
     guide = study.guide
     rows = _page_rows(study, signs, "before")
@@ -47,8 +47,12 @@ def outline_rows(study: Study, signs: Signs, current: str = "") -> list[Row]:
             state = signs.part
         lead = f"{state} {number:>{width}} "
         style = "strong" if section.id == current else "text"
-        side = " ".join(filter(None, [CLOSED * (section.id in study.closed), score]))
-        rows.append(Row(f"s:{section.id}", (Block(section.title, style, lead=lead, lead_style="muted", side=side),)))
+        word = CLOSED * (section.id in study.closed)
+        side = score if narrow else "  ".join(filter(None, [word, score]))
+        blocks = [Block(section.title, style, lead=lead, lead_style="muted", side=side)]
+        if word and narrow:
+            blocks.append(Block(word, "muted", indent=len(lead)))
+        rows.append(Row(f"s:{section.id}", tuple(blocks)))
     rows += [*_page_rows(study, signs, "after"), *_view_rows(guide)]
     for quiz in (*guide.quizzes, *guide.practices):
         if quiz.section or not quiz.questions:

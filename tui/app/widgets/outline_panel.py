@@ -12,6 +12,6 @@ class OutlinePanel(RowList, can_focus=False):
     def show_outline(self, study: Study, signs: Signs, section: str) -> None:
         """Show the outline as it stands, at a section."""
         self.shows_cursor = True
-        rows, current = tuple(outline_rows(study, signs, section)), f"s:{section}"
+        rows, current = tuple(outline_rows(study, signs, section, narrow=True)), f"s:{section}"
         if (rows, current) != (self._rows, self.row_id):
             self.show(rows, current)
