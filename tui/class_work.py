@@ -56,8 +56,7 @@ class ClassWork:
         return {guide: number for guide, number in begun.items() if number}
 
     def closed(self, guide: Guide) -> frozenset[str]:
-        """Return the ids of the sections that are closed."""
-        self._course.catch_up()
+        """Return the ids of the sections that are closed, as the class's log was last read."""
         return self._course.sections.closed(guide)
 
     def set_section(self, guide: Guide, section: str, *, open: bool) -> None:
@@ -72,7 +71,6 @@ class ClassWork:
 
     def rules(self, guide: Guide, learner: str = "") -> dict[str, QuizRule]:
         """Return how each quiz is sat by its id, with the minutes that a learner has in addition."""
-        self._course.catch_up()
         rules = self._course.rules.of(learner)
         return {quiz.id: rules.get((guide.id, quiz.id), QuizRule()) for quiz in guide.quizzes}
 
@@ -81,24 +79,30 @@ class ClassWork:
         self._course.set_quiz(guide.id, quiz, rule)
         self._course.save()
 
-    def enrolled(self, learner: str) -> bool:
-        """Return whether a learner stands on the class's list."""
+    def is_listed(self, learner: str) -> bool:
+        """Return whether a learner stands on the class's list, as the log was last read."""
         return learner in self._course.roster.learners
 
     def lengthen(self, guide: Guide, learner: str, quiz: str, minutes: int) -> None:
-        """Give a learner so many minutes more for a test than the others have; KeyError if not on the list."""
-        self._course.lengthen(self._course.roster.learners[learner], guide.id, quiz, minutes)
-        self._course.save()
+        """Give a learner on the list so many minutes more for a test than the others have."""
+        self._course.catch_up()
+        if self.is_listed(learner):
+            self._course.lengthen(self._course.roster.learners[learner], guide.id, quiz, minutes)
+            self._course.save()
 
     def reset(self, learner: str) -> None:
-        """Forget a learner's keys and code; KeyError if not on the list."""
-        self._course.reset(self._course.roster.learners[learner])
-        self._course.save()
+        """Forget the keys and the code of a learner on the list."""
+        self._course.catch_up()
+        if self.is_listed(learner):
+            self._course.reset(self._course.roster.learners[learner])
+            self._course.save()
 
     def remove(self, learner: str) -> None:
-        """Take a learner off the list, whose work stays; KeyError if not on the list."""
-        self._course.remove(self._course.roster.learners[learner])
-        self._course.save()
+        """Take a learner off the list; their work stays."""
+        self._course.catch_up()
+        if self.is_listed(learner):
+            self._course.remove(self._course.roster.learners[learner])
+            self._course.save()
 
     def figures(self, guide: Guide) -> ClassFigures:
         """Return the class's figures on a guide, with what is accepted by now."""

@@ -15,6 +15,7 @@ from tui.app.teacher.lesson_screen import LessonScreen
 from tui.app.teacher.map_screen import ConfusionScreen
 from tui.app.teacher.objections_screen import ObjectionsScreen
 from tui.app.teacher.questions_screen import QuestionsScreen
+from tui.app.teacher.sections_screen import SectionsScreen
 from tui.app.teacher.teacher_app import TeacherApp
 from tui.class_work import ClassWork
 from tui.course import Course
@@ -99,14 +100,14 @@ async def test_no_name_shows_before_it_was_warned_of(app: TeacherApp) -> None:
 async def test_arrows_and_enter_lead_everywhere_and_escape_back(app: TeacherApp) -> None:
     async with app.run_test(size=(80, 40)) as pilot:
         met = set()
-        for _ in range(9):
+        for _ in range(10):
             await pilot.press("enter")
             await pilot.pause()
             met.add(type(app.screen))
             await pilot.press("escape", "down")
             await pilot.pause()
             assert isinstance(app.screen, ClassScreen)
-        assert met == {ConfusionScreen, QuestionsScreen, ObjectionsScreen, LearnersScreen, LessonScreen}
+        assert met == {ConfusionScreen, QuestionsScreen, SectionsScreen, ObjectionsScreen, LearnersScreen, LessonScreen}
         await pilot.press("escape")
         assert isinstance(app.screen, ClassScreen)
         await pilot.press("end", "enter")

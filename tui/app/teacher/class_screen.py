@@ -48,6 +48,7 @@ class ClassScreen(TeacherScreen):
         return [
             *rows,
             GAP,
+            Row("sections:", (Block("Sections and quizzes", side=self._open_words()),)),
             Row("map:", (Block("Confusion map", side="where first answers missed the text"),)),
             Row("objections:", (Block("Objections", side=side),)),
             Row("learners:", (Block("Learners", side="progress of each"),)),
@@ -79,6 +80,10 @@ class ClassScreen(TeacherScreen):
         else:
             self.app.push_screen(AskScreen(self.room))
 
+    def _open_words(self) -> str:
+        number = len(self.figures.guide.article.sections)
+        return f"{number - len(self.room.closed)} of {number} open"
+
     def _quiz_row(self, quiz: QuizFigures) -> Row:
         share = quiz.average / len(quiz.questions) if quiz.average is not None else None
         lead = f"{measure(share or 0, _BAR, self.signs)} {percent(share) if share is not None else '':>5}  "
@@ -92,6 +97,10 @@ class ClassScreen(TeacherScreen):
             from tui.app.teacher.questions_screen import QuestionsScreen
 
             self.app.push_screen(QuestionsScreen(self.room, item))
+        elif kind == "sections":
+            from tui.app.teacher.sections_screen import SectionsScreen
+
+            self.app.push_screen(SectionsScreen(self.room))
         elif kind == "map":
             from tui.app.teacher.map_screen import ConfusionScreen
 

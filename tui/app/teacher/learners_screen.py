@@ -21,6 +21,12 @@ class LearnersScreen(TeacherScreen):
         rows = [self._row(each) for each in self.figures.learners]
         return rows or [text_row("Nobody is on the list yet.", "muted")]
 
+    def chosen(self, row_id: str) -> None:
+        """Open what can be done for a learner."""
+        from tui.app.teacher.learner_screen import LearnerScreen
+
+        self.app.push_screen(LearnerScreen(self.room, row_id))
+
     def _row(self, each: LearnerStanding) -> Row:
         numbers = self.figures.guide.article.section_numbers
         where = f"section {numbers[each.section.id]}" if each.section else "not begun"

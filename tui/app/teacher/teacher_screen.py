@@ -2,7 +2,7 @@
 
 import asyncio
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -55,6 +55,16 @@ class TeacherScreen(ListScreen[None]):
             names,
             KEYS_HINT,
         ]
+
+    def carry_out(self, change: Callable[[], None]) -> bool:
+        """Change something of the class, show it, and return whether it is kept; if not, say why."""
+        try:
+            change()
+        except StoreError as error:
+            self.keeper.say(str(error))
+            return False
+        self.refill()
+        return True
 
     async def action_read(self) -> None:
         """Read what learners did meanwhile."""
