@@ -18,7 +18,8 @@ from tui.model.guide import Quiz
 from tui.model.open_sections import standing_words
 
 _ABOUT = (
-    "A closed section shows its title and no text, and its quiz waits. Learners meet a change at their next screen."
+    "A closed section shows its title and no text, and its quiz waits. "
+    "Learners see at once what opens, and what closes at their next screen."
 )
 _MANNERS = {
     PRACTICE: "For practice: feedback at once",
@@ -60,19 +61,19 @@ class SectionsScreen(TeacherScreen):
         is_closed = section.id in self.room.closed
         read = f"read by {self.figures.read_by[section.id]} of {len(self.figures.learners)}"
         lead = f"{self.signs.closed if is_closed else self.signs.done} {number:>2}  "
-        return self._row(f"s:{section.id}", section.title, lead, f"{read}   {'closed' if is_closed else '  open'}")
+        return self._row(f"s:{section.id}", section.title, lead, read, "closed" if is_closed else "  open")
 
     def _quiz_row(self, quiz: Quiz) -> Row:
         rule = self.room.rules[quiz.id]
         waits = quiz.section in self.room.closed
         lead = f"{self.signs.closed if waits or rule.manner == CLOSED else self.signs.done} "
-        said = f"waits for its section   {rule.words}" if waits and rule.manner != CLOSED else rule.words
-        return self._row(f"q:{quiz.id}", quiz.title, lead, said)
+        return self._row(f"q:{quiz.id}", quiz.title, lead, "its section is closed" * waits, rule.words)
 
-    def _row(self, row_id: str, title: str, lead: str, said: str) -> Row:
+    def _row(self, row_id: str, title: str, lead: str, note: str, state: str) -> Row:
         if self.app.size.width >= _WIDE:
-            return Row(row_id, (Block(title, lead=lead, lead_style="muted", side=said),))
-        below = Block(" ".join(said.split()), "muted", indent=len(lead))
+            side = "   ".join(filter(None, [note, state]))
+            return Row(row_id, (Block(title, lead=lead, lead_style="muted", side=side),))
+        below = Block(f" {self.signs.dot} ".join(filter(None, [state.strip(), note])), "muted", indent=len(lead))
         return Row(row_id, (Block(title, lead=lead, lead_style="muted"), below))
 
     def on_resize(self) -> None:
