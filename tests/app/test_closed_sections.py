@@ -373,3 +373,20 @@ async def test_nobody_outside_a_class_has_closed_sections(make: Make) -> None:
         assert study_of(app).closed == frozenset()
         app.hear({"rules": []})
         assert study_of(app).closed == frozenset()
+
+
+async def test_the_text_beside_a_question_shows_only_what_is_open(make: Make, teacher: Teacher) -> None:
+    app = make("rivers")
+    async with app.run_test() as pilot:
+        teacher.closes(app, "source")
+        await app._quiz(study_of(app), study_of(app).guide.sheets["sorting"])
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("t")
+        await pilot.pause()
+        assert isinstance(app.screen, PassageScreen)
+        assert is_closed(app, "source")
+        await pilot.press("n")
+        await pilot.pause()
+        assert NOT_OPEN not in shown(app) and "Black Sea" in shown(app)

@@ -161,3 +161,19 @@ async def test_nonsense_keys_do_no_harm(app: TeacherApp, folder: Path, guide: Gu
         await press(pilot, "f4", "escape", "up", "up", "end", "enter", "u", "space", "x", "escape")
         assert isinstance(app.screen, SectionsScreen)
         assert class_of(folder).sections.closed(guide) == frozenset()
+
+
+async def test_a_learner_of_no_list_has_nothing_to_set(app: TeacherApp, folder: Path) -> None:  # noqa: F811
+    with Store.open_class(folder, Clock()) as store:
+        course = Course(Journal(store, Clock()))
+        for learner in list(course.roster.learners.values()):
+            course.remove(learner)
+        course.save()
+    async with app.run_test(size=(80, 40)) as pilot:
+        await press(pilot, "r")
+        await pilot.pause(0.3)
+        await opened(pilot, "learners:", "enter")
+        assert isinstance(app.screen, LearnerScreen)
+        assert "stands on no list" in shown(app)
+        await press(pilot, "enter", "down", "enter", "escape")
+        assert isinstance(app.screen, LearnersScreen)

@@ -1,9 +1,13 @@
 """Sections closed and opened from the shell while learners are there, as they meet them over `ssh`."""
 
+import re
+
 from tests.classroom.conftest import School, needs_ssh
-from tests.real.terminal import ESC
+from tests.classroom.test_asking import teacher
+from tests.real.terminal import DOWN, ENTER, ESC, Terminal
 
 LINE = "Your teacher opens this section later."
+END, UP = "\x1b[F", "\x1b[A"
 TEXT = "flows into the Black Sea"
 
 
@@ -48,3 +52,27 @@ def test_the_quiz_of_a_closed_section_is_not_sat(school: School) -> None:
     window.press("q", "Its quiz waits until then")
     assert "question 1" not in window.text
     assert not school.kept("Ana", "sat")
+
+
+@needs_ssh
+def test_a_teacher_opens_and_closes_by_ssh_too(school: School) -> None:
+    code, secret = school.new_code(), re.findall(r"now\s+(\S+)", school.manage("teacher"))[0]
+    school.open()
+    window, _ = school.join("Ana", code)
+    desk = teacher(school, secret)
+    desk.wait_for("Sections and quizzes")
+    desk.type(END + UP * 3 + ENTER)
+    desk.wait_for("Learners see at once what opens")
+    desk.type(DOWN + " ")
+    desk.wait_for("1 of 2 open")
+    window.wait_for(lambda: shows_after(window, "n", LINE) or shows_after(window, "p", LINE))
+    desk.type(ENTER)
+    desk.wait_for("2 of 2 open")
+    window.wait_for("Section 2 is open now: Where they end.")
+    window.wait_for(TEXT)
+
+
+def shows_after(window: Terminal, key: str, text: str) -> bool:
+    window.type(key)
+    window.settle()
+    return text in window.text

@@ -4,13 +4,15 @@ from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tui.app.keys import letter
 from tui.app.screens.study_screen import KEYS_HINT
 from tui.app.teacher.choice_screen import ChoiceScreen, numbers
 from tui.app.teacher.teacher_screen import TeacherScreen
-from tui.app.widgets.edge_line import KeyHint
+from tui.app.teacher.turn_list import TurnList
+from tui.app.widgets.edge_line import KeyHint, KeyLine, TopLine
 from tui.app.widgets.row_list import GAP, Block, Row, text_row
 from tui.model.article import Section
 from tui.model.class_rules import CLOSED, PRACTICE, TEST, QuizRule
@@ -37,12 +39,15 @@ class SectionsScreen(TeacherScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "space", "choose", "Change", show=False, id="sections.change", tooltip="Open or close it", priority=True
-        ),
-        Binding(
             letter("u"), "up_to", "Up to here", id="sections.up-to", tooltip="Open up to here, close all that follows"
         ),
     ]
+
+    def compose(self) -> ComposeResult:
+        """Yield the edges and the list."""
+        yield TopLine(*self.heading())
+        yield TurnList(sign=self.signs.cursor, id="rows")
+        yield KeyLine(self.hints())
 
     def heading(self) -> tuple[str, str]:
         """Return where one is, and how much is open."""
