@@ -14,6 +14,7 @@ from tui.model.class_rules import QuizRule
 from tui.store import Store
 
 __all__ = ["app", "folder", "guide", "make", "teacher"]
+TO_SECTIONS = ("end", *["up"] * 5, "enter")
 
 
 def set_up(folder: Path) -> None:  # noqa: F811
@@ -28,26 +29,26 @@ def set_up(folder: Path) -> None:  # noqa: F811
 @ALL
 def test_sections_and_quizzes(snap_compare: Snap, app: TeacherApp, folder: Path, size: tuple[int, int]) -> None:  # noqa: F811
     set_up(folder)
-    compare(snap_compare, app, size, "r", "end", "up", "up", "up", "enter", "down")
+    compare(snap_compare, app, size, "r", *TO_SECTIONS, "down")
 
 
 @BOTH
 def test_how_a_quiz_is_sat(snap_compare: Snap, app: TeacherApp, folder: Path, size: tuple[int, int]) -> None:  # noqa: F811
     set_up(folder)
-    compare(snap_compare, app, size, "r", "end", "up", "up", "up", "enter", "down", "down", "enter")
+    compare(snap_compare, app, size, "r", *TO_SECTIONS, "down", "down", "enter")
 
 
 @BOTH
 def test_minutes_of_a_test(snap_compare: Snap, app: TeacherApp, folder: Path, size: tuple[int, int]) -> None:  # noqa: F811
     set_up(folder)
-    keys = ("r", "end", "up", "up", "up", "enter", "down", "down", "enter", "enter", "enter")
+    keys = ("r", *TO_SECTIONS, "down", "down", "enter", "enter", "enter")
     compare(snap_compare, app, size, *keys)
 
 
 @ALL
 def test_one_learner(snap_compare: Snap, app: TeacherApp, folder: Path, size: tuple[int, int]) -> None:  # noqa: F811
     set_up(folder)
-    compare(snap_compare, app, size, "r", "end", "enter", "enter")
+    compare(snap_compare, app, size, "r", "end", "up", "up", "enter", "enter")
 
 
 def closed(make: Make, teacher: Teacher) -> ClassGuide:  # noqa: F811

@@ -61,7 +61,7 @@ def test_a_teacher_opens_and_closes_by_ssh_too(school: School) -> None:
     window, _ = school.join("Ana", code)
     desk = teacher(school, secret)
     desk.wait_for("Sections and quizzes")
-    desk.type(END + UP * 3 + ENTER)
+    desk.type(END + UP * 5 + ENTER)
     desk.wait_for("Learners see at once what opens")
     desk.type(DOWN + " ")
     desk.wait_for("1 of 2 open")
