@@ -9,9 +9,9 @@ from tui.app.signs import ASCII, FULL, PLAIN, SETS, Signs, default_signs
 
 ONE_CELL = (
     *("blank", "cursor", "bar", "full", "empty", "done", "part", "todo", "paragraph", "rule", "dot", "note"),
-    *("mark", "own_note"),
+    *("mark", "own_note", "closed"),
 )
-OLD_WINDOWS = set("√×›▌█░●•○¶─·▄*“≡ ")
+OLD_WINDOWS = set("√×›▌█░●•○¶─·▄*“≡– ")
 """The signs of the old Windows glyph set that the plain set may use."""
 
 
@@ -27,7 +27,7 @@ def test_every_sign_is_one_cell_wide_and_stands_alone(signs: Signs) -> None:
 @pytest.mark.parametrize("signs", SETS.values(), ids=lambda signs: signs.name)
 def test_what_means_different_things_looks_different(signs: Signs) -> None:
     assert signs.right != signs.wrong
-    assert len({signs.done, signs.part, signs.todo}) == 3
+    assert len({signs.done, signs.part, signs.todo, signs.closed}) == 4
     assert signs.full != signs.empty
     assert len({signs.mark, signs.own_note, signs.note}) == 3
     assert len(set(signs.columns)) == len(signs.columns) > 1
