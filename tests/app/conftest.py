@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.app.class_learner import MakeLearner, Teacher
+from tui.app.class_guide import ClassGuide
 from tui.app.desk import Desk
 from tui.app.start import Start
 from tui.app.studyguide import StudyGuide
@@ -10,6 +12,7 @@ from tui.journal import Journal
 from tui.library import Library, content_folder
 from tui.settings import Settings
 from tui.store import UnkeptStore
+from tui.withholding import Withholding
 
 
 class Clock:
@@ -65,3 +68,21 @@ def make_app(library: Library, journal: Journal, monkeypatch: pytest.MonkeyPatch
         return StudyGuide(Desk(chosen, journal, settings, {}), Start(guide, screen, item))
 
     yield make
+
+
+@pytest.fixture
+def teacher() -> Teacher:
+    """Return the teacher of a class that nobody has set anything for."""
+    return Teacher()
+
+
+@pytest.fixture
+def make_learner(clock: Clock, library: Library) -> MakeLearner:
+    """Return what makes the programs of one learner of a class."""
+    journal = Withholding(UnkeptStore(clock), clock)
+
+    def make(guide: str = "kherson-withdrawal") -> ClassGuide:
+        shelf = Library([RIVERS], None) if guide == "rivers" else library
+        return ClassGuide(Desk(shelf, journal, Settings(journal), {}), Start(guide))
+
+    return make

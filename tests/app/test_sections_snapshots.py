@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from tests.app.class_learner import MakeLearner, Teacher
 from tests.app.conftest import Clock
-from tests.app.test_closed_sections import Make, Teacher, make, teacher
 from tests.app.test_snapshots import ALL, BOTH, Snap, compare
 from tests.app.test_teacher import app, folder, guide
 from tui.app.class_guide import ClassGuide
@@ -13,7 +13,7 @@ from tui.journal import Journal
 from tui.model.class_rules import QuizRule
 from tui.store import Store
 
-__all__ = ["app", "folder", "guide", "make", "teacher"]
+__all__ = ["app", "folder", "guide"]
 TO_SECTIONS = ("end", *["up"] * 5, "enter")
 
 
@@ -51,8 +51,8 @@ def test_one_learner(snap_compare: Snap, app: TeacherApp, folder: Path, size: tu
     compare(snap_compare, app, size, "r", "end", "up", "up", "enter", "enter")
 
 
-def closed(make: Make, teacher: Teacher) -> ClassGuide:  # noqa: F811
-    learner = make()
+def closed(make_learner: MakeLearner, teacher: Teacher) -> ClassGuide:
+    learner = make_learner()
     teacher.course.set_sections("kherson-withdrawal", ["second-reason", "china-us"], open=False)
     learner.desk.settings.choose("theme", "night")
     learner.desk.settings.choose("signs", "full")
@@ -61,12 +61,14 @@ def closed(make: Make, teacher: Teacher) -> ClassGuide:  # noqa: F811
 
 
 @ALL
-def test_a_closed_section(snap_compare: Snap, make: Make, teacher: Teacher, size: tuple[int, int]) -> None:  # noqa: F811
-    compare(snap_compare, closed(make, teacher), size, "4")
+def test_a_closed_section(
+    snap_compare: Snap, make_learner: MakeLearner, teacher: Teacher, size: tuple[int, int]
+) -> None:
+    compare(snap_compare, closed(make_learner, teacher), size, "4")
 
 
 @ALL
 def test_closed_sections_in_the_outline(
-    snap_compare: Snap, make: Make, teacher: Teacher, size: tuple[int, int]  # noqa: F811
-) -> None:  # fmt: skip
-    compare(snap_compare, closed(make, teacher), size, "o")
+    snap_compare: Snap, make_learner: MakeLearner, teacher: Teacher, size: tuple[int, int]
+) -> None:
+    compare(snap_compare, closed(make_learner, teacher), size, "o")
