@@ -94,3 +94,14 @@ def test_a_class_is_kept_in_its_folder_and_another_program_sees_changes(tmp_path
         assert teacher.catch_up()
         assert teacher.roster.find("Ana") is not None
         assert not teacher.catch_up()
+
+
+def test_a_number_is_nobody_elses_ever(course: Course) -> None:
+    learners = [course.enrol(name) for name in ("Ana", "Bo", "Cy")]
+    course.remove(learners[0])
+    dan = course.enrol("Dan")
+    numbers = {each.name: each.number for each in course.roster.learners.values()}
+    assert numbers == {"Bo": 2, "Cy": 3, "Dan": 4}
+    course.remove(dan)
+    assert course.enrol("Ana").number == 5
+    assert Roster(course.journal.events("")).learners == course.roster.learners

@@ -10,6 +10,7 @@ from tui.journal import Journal
 from tui.model.class_figures import ClassFigures
 from tui.model.class_rules import QuizRule
 from tui.model.guide import Guide
+from tui.model.learner import Learner
 from tui.model.objection import Objection
 from tui.store import Store
 
@@ -43,10 +44,10 @@ class ClassWork:
         """What the class is called."""
         return f"Class {self._folder.name}"
 
-    def learners(self) -> dict[str, str]:
-        """Return the names of the learners by id, in the order of the list; of a folder without a list, all in it."""
-        listed = {each.id: each.name for each in self._course.roster.learners.values()}
-        return listed or {name: name for name in sorted(Store.learners(self._folder))}
+    def learners(self) -> dict[str, Learner]:
+        """Return the learners of the list by id; of a folder without a list all in it, in the order they began."""
+        listed = {each.id: Learner(each.number, each.name) for each in self._course.roster.learners.values()}
+        return listed or {name: Learner(number, name) for number, name in enumerate(Store.learners(self._folder), 1)}
 
     def begun(self, guides: Iterable[Guide]) -> dict[str, int]:
         """Return how many learners have begun with each guide that anybody has begun, by id; introductions last."""

@@ -151,8 +151,8 @@ async def test_reading_anew_shows_what_was_done_meanwhile(app: TeacherApp, folde
         assert "5 of 6 have begun" in shown(app)
         learner = next(
             id
-            for id, name in app.screen.room._names.items()  # type: ignore[attr-defined]
-            if name == "Flo"
+            for id, each in app.screen.room._learners.items()  # type: ignore[attr-defined]
+            if each.name == "Flo"
         )
         study_of(folder, guide, learner, right=True)
         await pilot.press("r")
@@ -182,3 +182,16 @@ async def test_nonsense_keys_do_no_harm(app: TeacherApp) -> None:
             await pilot.press(key)
         await pilot.pause()
         assert isinstance(app.screen, ClassScreen)
+
+
+async def test_numbers_stay_when_somebody_leaves(app: TeacherApp, folder: Path) -> None:
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.press("end", "enter")
+        with Store.open_class(folder) as store:
+            course = Course(Journal(store, Clock()))
+            course.remove(next(iter(course.roster.learners.values())))
+            course.save()
+        await pilot.press("r")
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, LearnersScreen)
+        assert [number for number in range(1, 8) if f"learner {number}" in shown(app)] == [2, 3, 4, 5, 6]

@@ -154,12 +154,51 @@ def test_what_cannot_be_accepted_is_refused_in_a_sentence(shell: Shell, words: t
         shell.accept(*words)
 
 
-def test_a_folder_without_a_list_reports_on_all_whose_files_it_holds(tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", ["", "csv", "json", "html"])
+def test_numbers_stay_when_somebody_leaves(shell: Shell, form: str) -> None:
+    with Store.open_class(shell.folder) as store:
+        course = Course(Journal(store, lambda: 1_780_000_100.0))
+        course.remove(course.roster.learners[shell.ids[NAMES[1]]])
+        course.enrol("Eve")
+        course.save()
+    said = shell.report(form=form)
+    assert [number for number in range(1, 8) if f"learner {number}" in said] == [1, 3, 4, 5, 6]
+    work = json.loads(shell.report("rivers", form="json"))["learners"]
+    assert [row["learner"] for row in work if row["section"] is None] == ["learner 1", "learner 6"]
+
+
+@pytest.fixture
+def unlisted(tmp_path: Path) -> Shell:
+    """The folder of an account that many learners share, each with a name of their own and no list."""
     shell = Shell(tmp_path)
-    (shell.folder / "class" / "class.db").unlink()
+    for path in [shell.folder / "class" / "class.db", *(shell.folder / "learners").glob("*.db")]:
+        path.unlink()
     for path in (shell.folder / "backups").rglob("*.db"):
         path.unlink()
-    assert "4 learners" in shell.report()
+    shell.ids = {name: name for name in NAMES}
+    for name in ("Zoe", "Дана", "Ana"):
+        shell.ids[name] = name
+        shell.work(name)
+    return shell
+
+
+@pytest.mark.parametrize("form", ["", "csv", "json", "html"])
+def test_without_a_list_numbers_stand_too_unless_names_are_asked_for(unlisted: Shell, form: str) -> None:
+    said = unlisted.report(form=form)
+    assert "learner 3" in said and "learner 4" not in said
+    assert not any(name in said for name in ("Zoe", "Дана", "Ana"))
+    named = unlisted.report(form=form, named=True)
+    assert "learner 3" not in named and all(name in named for name in ("Zoe", "Дана", "Ana"))
+
+
+def test_without_a_list_numbers_go_by_who_began_first(unlisted: Shell) -> None:
+    def who() -> list[str]:
+        return [row["learner"] for row in json.loads(unlisted.report("rivers", form="json", named=True))["learners"]]
+
+    assert who() == ["Zoe", "Дана", "Ana"]
+    unlisted.ids["Adam"] = "Adam"
+    unlisted.work("Adam")
+    assert who() == ["Zoe", "Дана", "Ana", "Adam"]
 
 
 def test_learners_without_a_server_have_what_is_accepted_at_their_next_start(

@@ -21,6 +21,17 @@ def test_the_work_of_everyone_is_read_and_no_file_is_made(
     assert sorted(Store.learners(data)) == ["Ana", "Зоя"]
 
 
+def test_holders_come_in_the_order_in_which_they_began(
+    data: Path, open_store: Opener, make_event: EventMaker, clock: Clock
+) -> None:
+    for name in ("Zoe", "Nobody", "Bo", "Ana"):
+        store = open_store(name)
+        clock.now += 1
+        if name != "Nobody":
+            store.append([make_event(store)])
+    assert Store.learners(data) == ["Zoe", "Bo", "Ana", "Nobody"]
+
+
 def test_a_damaged_file_is_mended_as_its_owner_would(data: Path, open_store: Opener, make_event: EventMaker) -> None:
     store = open_store("Ana")
     events = [make_event(store, text="a" * 200) for _ in range(5)]

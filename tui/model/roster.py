@@ -27,6 +27,8 @@ class Enrolled:
     """The scrypt hash of the personal code."""
     informed: bool = False
     """Whether they have read what the teacher sees."""
+    number: int = 0
+    """The number that stands for them: the how-manieth ever enrolled, so that nobody gets another's."""
 
     @property
     def bound(self) -> bool:
@@ -43,6 +45,7 @@ class Roster:
         self.class_code = ""
         """The scrypt hash of the class code; empty while there is none."""
         self.open = True
+        self._numbers: dict[str, int] = {}
         for event in sorted(events, key=lambda event: event.order):
             self.add(event)
 
@@ -68,7 +71,8 @@ class Roster:
         learner = event.text("learner")
         if learner and learner not in self.learners:
             login = self._free(event.text("login") or login_for(event.text("name")))
-            self.learners[learner] = Enrolled(learner, event.text("name"), login)
+            number = self._numbers.setdefault(learner, len(self._numbers) + 1)
+            self.learners[learner] = Enrolled(learner, event.text("name"), login, number=number)
 
     def _change(self, event: Event, change: Callable[[Enrolled], Enrolled]) -> None:
         learner = self.learners.get(event.text("learner"))

@@ -70,7 +70,10 @@ class ClassList:
             known = [f"{len(each.keys)} key{'s' * (len(each.keys) != 1)}"] * bool(each.keys) + ["code"] * bool(
                 each.code
             )
-            self._dialogue.say(f"{each.login.ljust(26)}{each.name.ljust(32)}{' and '.join(known) or 'not yet here'}")
+            number = f"{each.number:>3}  "
+            self._dialogue.say(
+                f"{number}{each.login.ljust(26)}{each.name.ljust(32)}{' and '.join(known) or 'not yet here'}"
+            )
         return 0
 
     def _code(self, course: Course, words: Sequence[str]) -> int:

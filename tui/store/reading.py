@@ -8,14 +8,14 @@ from tui.store.connection import connect, pragma
 from tui.store.rows import Row, rows_of
 from tui.store.schema import APPLICATION_ID, VERSION
 
-_WAIT = 10.0
+WAIT = 10.0
 """Seconds to wait for a learner who is just saving."""
 
 
 def good_work(path: Path, guide: str) -> list[Row] | None:
     """Return the rows of one guide by id, or None where the file needs more than to be read."""
     try:
-        with closing(connect(path, _WAIT)) as connection:
+        with closing(connect(path, WAIT)) as connection:
             ours = pragma(connection, "application_id") == APPLICATION_ID
             if not ours or pragma(connection, "user_version") != VERSION:
                 return None

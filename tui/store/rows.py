@@ -42,6 +42,12 @@ def all_rows(connection: sqlite3.Connection) -> list[tuple[Any, ...]]:
     return connection.execute(f"SELECT {_COLUMNS} FROM events").fetchall()
 
 
+def first_id(connection: sqlite3.Connection) -> tuple[bool, bytes]:
+    """Return by what holders are ordered: the id of the first event, which says when; none comes after all others."""
+    found = connection.execute("SELECT min(id) FROM events").fetchone()[0]
+    return (False, found) if isinstance(found, bytes) else (True, b"")
+
+
 def good_rows(rows: Iterable[tuple[Any, ...]]) -> list[Row]:
     """Return the rows that are as they were written; one of another shape never is."""
     good: list[Any] = []

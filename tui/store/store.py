@@ -16,8 +16,8 @@ from tui.store.folders import CLASS, class_path, learner_path, plain_name
 from tui.store.ids import IdMaker
 from tui.store.joining import Joined, holder_of, join_file, join_rows
 from tui.store.learner_file import LearnerFile
-from tui.store.reading import good_work
-from tui.store.rows import all_rows, events_of, good_rows, row_of
+from tui.store.reading import WAIT, good_work
+from tui.store.rows import all_rows, events_of, first_id, good_rows, row_of
 from tui.store.schema import read_learner
 
 
@@ -47,13 +47,13 @@ class Store:
 
     @staticmethod
     def learners(folder: Path) -> list[str]:
-        """Return whose files a data folder holds; a file that can't be read is passed over."""
+        """Return whose files a data folder holds, in the order in which they began; what can't be read is left out."""
         found = []
-        for path in sorted((folder / "learners").glob("*.db")):
-            with suppress(sqlite3.Error), closing(connect(path, 0)) as connection:
+        for path in (folder / "learners").glob("*.db"):
+            with suppress(sqlite3.Error), closing(connect(path, WAIT)) as connection:
                 if holder := read_learner(connection):
-                    found.append(holder)
-        return found
+                    found.append((first_id(connection), holder))
+        return [holder for _, holder in sorted(found)]
 
     @staticmethod
     def works(folder: Path, learners: Iterable[str], guide: str) -> dict[str, list[Event]]:

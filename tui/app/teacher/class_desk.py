@@ -25,7 +25,7 @@ class ClassDesk:
     def read(self) -> None:
         """Read all learners' files anew; takes about a tenth of a second for 200."""
         self.figures = self._work.figures(self._guide)
-        self._names = self._work.learners()
+        self._learners = self._work.learners()
         self._read_rules()
 
     def _read_rules(self) -> None:
@@ -34,9 +34,8 @@ class ClassDesk:
 
     def called(self, learner: str) -> str:
         """Return what stands for a learner: a number, or the name where names show."""
-        if self.named:
-            return self._names.get(learner, "")
-        return f"learner {list(self._names).index(learner) + 1}" if learner in self._names else ""
+        found = self._learners.get(learner)
+        return found.called(named=self.named) if found else ""
 
     def accept(self, objection: Objection, why: str) -> None:
         """Let the answer of an objection count, of everyone who gave it."""

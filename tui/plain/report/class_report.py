@@ -13,7 +13,7 @@ from tui.model.guide import Guide
 from tui.model.text import fold_spaces, without_refused
 from tui.model.wording import count, response_text
 from tui.plain.dialogue import Dialogue
-from tui.plain.report.class_view import ClassView, called
+from tui.plain.report.class_view import ClassView, view_of
 from tui.refusal import FINDING, Refusal
 
 CSV, JSON, HTML = "csv", "json", "html"
@@ -35,8 +35,7 @@ class ClassReport:
         if len(guides) > 1 or len(tables) > 1 or (tables and form != CSV):
             raise Refusal(f"Say at most a GUIDE, and with --csv one of {', '.join(_TABLES)}.")
         with self.work() as work:
-            names = called(work.learners(), named=named)
-            views = [ClassView(work.title, work.figures(each), names) for each in self._reported(guides, work)]
+            views = [view_of(work, each, named=named) for each in self._reported(guides, work)]
         self._print(views, form, tables, only=bool(guides))
         return 0
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from tui.class_work import ClassWork
 from tui.model.class_figures import ClassFigures
+from tui.model.guide import Guide
 from tui.model.value import value
 
 
@@ -16,11 +18,10 @@ class ClassView:
     """What stands for each learner, by id: a number, or the name where names were asked for."""
 
 
-def called(learners: Mapping[str, str], *, named: bool) -> dict[str, str]:
-    """Return what stands for each learner, given their names by id in the class's order."""
-    return {
-        learner: name if named else f"learner {number}" for number, (learner, name) in enumerate(learners.items(), 1)
-    }
+def view_of(work: ClassWork, guide: Guide, *, named: bool) -> ClassView:
+    """Return the view of a class on a guide, as things are now; raises StoreError."""
+    figures = work.figures(guide)  # which reads the list anew
+    return ClassView(work.title, figures, {id: each.called(named=named) for id, each in work.learners().items()})
 
 
 def figure(number: float | None, *, unit: str = " %") -> str:
