@@ -14,7 +14,8 @@ The house, from the ground up. Imports point down only; siblings are strangers.
     errands.py   the commands of a learner who comes back: marks, the page to take along, the data
     reading.py   a visit to the text: what counts as read; look_ups.py: which terms were looked up;
                  page_visit.py: a visit to a page around the text, whose time counts apart;
-                 reviewing.py: what is due today; marking.py: passages marked, and notes on them
+                 reviewing.py: what is due today; marking.py: passages marked, and notes on them;
+                 accepting.py: how the learner hears what the teacher accepts
     course.py    a teacher's door to a class: who belongs to it, how they are known, what is accepted;
                  class_work.py: what its learners have done
     study.py     a learner's door for every front end, over settings.py and journal.py, the queue before the store

@@ -80,8 +80,11 @@ def _manage(options: Options, around: Surroundings) -> int:
         report = ClassReport(folder, around.dialogue, around.library)
         if action == "show":
             return _show(report, folder, words, around)
-        if action == "accept":
-            return report.accept(words)
+        if action in ("accept", "take-back"):
+            from tui.plain.report.accept_command import AcceptCommand
+
+            command = AcceptCommand(report, around.dialogue)
+            return command.accept(words) if action == "accept" else command.take_back(words)
         if action == "lesson":
             return report.lesson(words, options.report)
         return report.report(words, options.report, named=options.names)

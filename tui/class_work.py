@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tui.course import Course
 from tui.journal import Journal
+from tui.model.acceptances import Acceptance
 from tui.model.class_figures import ClassFigures
 from tui.model.class_rules import QuizRule
 from tui.model.guide import Guide
@@ -111,8 +112,28 @@ class ClassWork:
         works = Store.works(self._folder, self.learners(), guide.id)
         return ClassFigures(self._course.acceptances.applied(guide), works)
 
+    def accepted(self, guide: Guide) -> list[Acceptance]:
+        """Return what is accepted on a guide, to the keys as they are now."""
+        return [each for each in self._course.acceptances.of(guide.id) if each.question_in(guide)]
+
     def accept(self, guide: Guide, objection: Objection, why: str) -> None:
         """Let the answer of an objection count, of everyone who gave it; an objection without an answer is a bug."""
         assert objection.answer is not None
         self._course.accept(guide.id, objection.question, objection.answer.response, why)
+        self._course.save()
+
+    def answering(self, guide: Guide, objection: Objection) -> list[Acceptance]:
+        """Return all by which the answer of an objection counts."""
+        if objection.answer is None:
+            return []
+        return self._course.acceptances.answering(guide, objection.question, objection.answer.response)
+
+    def take_back(self, guide: Guide, acceptance: Acceptance, why: str) -> None:
+        """Let an accepted answer count no more, with all by which the same answer counts."""
+        question = acceptance.question_in(guide)
+        same = [acceptance]
+        if question is not None:
+            same = self._course.acceptances.answering(guide, question, acceptance.answer.response)
+        for each in same:
+            self._course.take_back(each, why)
         self._course.save()

@@ -5,7 +5,7 @@ from typing import Any
 
 from tui.journal import Journal
 from tui.model import class_events as kinds
-from tui.model.acceptances import LONGEST_WHY, Acceptances
+from tui.model.acceptances import LONGEST_WHY, Acceptance, Acceptances
 from tui.model.class_rules import ClassRules, QuizRule
 from tui.model.guide import Guide
 from tui.model.open_sections import OpenSections
@@ -121,6 +121,10 @@ class Course:
         }
         about = {"guide": guide, "question": question.id, "key": key_of(question)}
         self.note(kinds.ACCEPTED, {**about, **said, "why": why[:LONGEST_WHY]})
+
+    def take_back(self, acceptance: Acceptance, why: str) -> None:
+        """Let an accepted answer count no more, for nobody."""
+        self.note(kinds.TAKEN_BACK, {"acceptance": acceptance.id, "why": why[:LONGEST_WHY]})
 
     def message(self, learner: str) -> dict[str, Any]:
         """Return what a learner's program must know of the class."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from tui.journal import Journal
 from tui.library.collector import collector_resting
 from tui.model import events as kinds
-from tui.model.acceptances import Acceptance
 from tui.model.events import Event
 from tui.model.guide import Guide, Sheet
 from tui.model.progress import Progress
@@ -183,7 +182,7 @@ class Study:
             question=question.id,
             response=response,
             key=key_of(question),
-            mark=verdict.mark,
+            mark=question.grade(response, shown).mark,  # what is accepted beside the key every fold adds anew
             wording=wording_of(question),
             open_book=manner.open_book,
             sure=manner.sure,
@@ -196,19 +195,6 @@ class Study:
         """Take down that the learner objects to a question: `unclear` or `my answer should count`, with a note."""
         self._note(kinds.FLAGGED, {"question": question.id, "key": key_of(question), "reason": reason, "note": note})
 
-    def tell_accepted(self, acceptances: Sequence[Acceptance]) -> list[tuple[Question, Acceptance]]:
-        """Return which of the learner's answers were accepted and not told of yet, and take down that they are."""
-        fresh = []
-        for each in acceptances:
-            question, mark = self.guide.asked.get(each.question), f"accepted {each.id}"
-            if question is None or self.progress.is_told(question, mark):
-                continue
-            wanted = question.meaning(each.answer.response)
-            if any(question.meaning(answer.response) == wanted for answer in self.progress.answers_to(question)):
-                self._note(kinds.TOLD, {"question": question.id, "key": mark})
-                fresh.append((question, each))
-        return fresh
-
-    def told(self, question: Question) -> None:
-        """Take down that the learner was told of a question's changed key."""
-        self._note(kinds.TOLD, {"question": question.id, "key": key_of(question)})
+    def told(self, question: Question, key: str = "") -> None:
+        """Take down that the learner was told of a question's changed key, or of something else that a key names."""
+        self._note(kinds.TOLD, {"question": question.id, "key": key or key_of(question)})

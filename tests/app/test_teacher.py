@@ -16,6 +16,7 @@ from tui.app.teacher.map_screen import ConfusionScreen
 from tui.app.teacher.objections_screen import ObjectionsScreen
 from tui.app.teacher.questions_screen import QuestionsScreen
 from tui.app.teacher.sections_screen import SectionsScreen
+from tui.app.teacher.take_back_screen import TakeBackScreen
 from tui.app.teacher.teacher_app import TeacherApp
 from tui.class_work import ClassWork
 from tui.course import Course
@@ -142,8 +143,22 @@ async def test_an_answer_is_accepted_from_its_objection(app: TeacherApp, folder:
         await pilot.pause()
         assert isinstance(app.screen, ObjectionsScreen)
         assert "counts as right" in shown(app)
+        with ClassWork.of(folder) as work:
+            assert work.figures(guide).questions[0].facility == 100
+        assert "Accepted answers" in shown(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, TakeBackScreen)
+        await pilot.press("escape", "end", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, TakeBackScreen)
+        assert "“so”" in shown(app)
+        await pilot.press("enter", *"no", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ObjectionsScreen)
+        assert "doesn’t count" in shown(app) and "Accepted answers" not in shown(app)
     with ClassWork.of(folder) as work:
-        assert work.figures(guide).questions[0].facility == 100
+        assert work.figures(guide).questions[0].facility == 80
 
 
 async def test_reading_anew_shows_what_was_done_meanwhile(app: TeacherApp, folder: Path, guide: Guide) -> None:

@@ -35,3 +35,15 @@ def test_learners(snap_compare: Snap, app: TeacherApp, size: tuple[int, int]) ->
 @BOTH
 def test_before_the_lesson(snap_compare: Snap, app: TeacherApp, size: tuple[int, int]) -> None:  # noqa: F811
     compare(snap_compare, app, size, "end", "up", "enter")
+
+
+@BOTH
+def test_taking_an_accepted_answer_back(snap_compare: Snap, app: TeacherApp, size: tuple[int, int]) -> None:  # noqa: F811
+    to_objections = ("end", "up", "up", "up", "enter")
+    accept, take_back = ("enter", "enter", "s", "o", "enter"), ("enter",)
+    compare(snap_compare, app, size, *to_objections, *accept, *take_back)
+
+
+@BOTH
+def test_objections_with_an_accepted_answer(snap_compare: Snap, app: TeacherApp, size: tuple[int, int]) -> None:  # noqa: F811
+    compare(snap_compare, app, size, "end", "up", "up", "up", "enter", "enter", "enter", "s", "o", "enter")

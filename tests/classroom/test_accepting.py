@@ -7,7 +7,7 @@ from tests.real.terminal import ENTER, ESC, Terminal
 
 
 @needs_ssh
-def test_a_learner_who_is_there_is_told_that_an_answer_was_accepted(school: School) -> None:
+def test_a_learner_who_is_there_is_told_that_an_answer_was_accepted_and_taken_back(school: School) -> None:
     code = school.new_code()
     school.open()
     window, _ = school.join("Ana", code)
@@ -27,12 +27,14 @@ def test_a_learner_who_is_there_is_told_that_an_answer_was_accepted(school: Scho
     (objection,) = json.loads(school.manage("report", "rivers", "--json"))["objections"]
     assert (objection["the learner’s words"], objection["learner"]) == ("mine", "learner 1")
     assert "counts as right now" in school.manage("accept", objection["code"], "The", "text", "allows", "it.")
-    window.wait_for(lambda: is_told(window))
+    window.wait_for(lambda: is_told(window, "Your teacher accepts"))
+    assert "marked by the key again" in school.manage("take-back", objection["code"], "No.")
+    window.wait_for(lambda: is_told(window, "no longer accepts"))
 
 
-def is_told(window: Terminal) -> bool:
+def is_told(window: Terminal, words: str) -> bool:
     window.type("o")
     window.settle()
     window.type(ESC)
     window.settle()
-    return "Your teacher accepts" in window.text
+    return words in window.text

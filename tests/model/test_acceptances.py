@@ -1,10 +1,12 @@
 """Answers that a teacher accepts beside the key."""
 
 from dataclasses import replace
+from json import dumps
 
 import pytest
 
 from tests.model.conftest import GUIDE, ORDERING, SEVERAL, SHORT, SINGLE, Log, edited
+from tui.accepting import news_of_accepting
 from tui.course import Course
 from tui.journal import Journal
 from tui.model.acceptances import Acceptances, acceptances_from
@@ -51,10 +53,79 @@ def test_a_learner_is_told_once_and_only_of_an_answer_they_gave(course: Course) 
     for each, response in ((study, LAKE), (other, Response(chosen=("sea",)))):
         each.answer(each.begin(each.guide.sheet_of("rises")), SINGLE, response, Manner())
         each.follow(accepted(course, SINGLE, LAKE))
-    news = course.acceptances.of("rivers")[:1]
-    assert [question.id for question, _ in study.tell_accepted(news)] == ["rises"]
-    assert study.tell_accepted(news) == []
-    assert other.tell_accepted(news) == []
+    course.accept(GUIDE.id, SINGLE, LAKE, "The text allows it.")
+    (said,) = news_of_accepting(study, course.acceptances)
+    assert said.startswith("Your teacher accepts your answer to") and said.endswith("The text allows it.")
+    assert news_of_accepting(study, course.acceptances) == []
+    assert news_of_accepting(other, course.acceptances) == []
+
+
+def taken_back(course: Course, guide: Guide = GUIDE) -> Guide:
+    for each in course.acceptances.of(guide.id):
+        course.take_back(each, "It does not.")
+    return course.acceptances.applied(guide)
+
+
+def test_what_is_taken_back_counts_no_more_whenever_it_was_given(course: Course) -> None:
+    study = studied(GUIDE)
+    sheet = study.guide.sheet_of("rises")
+    study.answer(study.begin(sheet), SINGLE, LAKE, Manner())
+    study.follow(accepted(course, SINGLE, LAKE))
+    question = study.guide.questions["rises"]
+    assert study.answer(study.begin(sheet), question, LAKE, Manner()).accepted
+    assert [answer.mark_for(question) for answer in study.progress.answers_to(question)] == [1, 1]
+    study.follow(taken_back(course))
+    assert study.guide == GUIDE
+    assert [answer.mark_for(SINGLE) for answer in study.progress.answers_to(SINGLE)] == [0, 0]
+    study.follow(accepted(course, SINGLE, LAKE))
+    question = study.guide.questions["rises"]
+    assert [answer.mark_for(question) for answer in study.progress.answers_to(question)] == [1, 1]
+
+
+def test_who_gave_it_is_told_once_that_it_was_taken_back(course: Course) -> None:
+    study, other, later = studied(GUIDE), studied(GUIDE), Study(GUIDE, Journal(UnkeptStore(), lambda: 1_780_000_001.0))
+    for each, response in ((study, LAKE), (other, Response(chosen=("sea",)))):
+        each.answer(each.begin(each.guide.sheet_of("rises")), SINGLE, response, Manner())
+    accepted(course, SINGLE, LAKE)
+    news_of_accepting(study, course.acceptances)
+    for each in (study, other, later):
+        each.follow(taken_back(course))
+    later.answer(later.begin(later.guide.sheet_of("rises")), SINGLE, LAKE, Manner())
+    (said,) = news_of_accepting(study, course.acceptances)
+    assert said.startswith("Your teacher no longer accepts your answer to") and said.endswith("It does not.")
+    for each in (study, other, later):
+        assert news_of_accepting(each, course.acceptances) == []
+
+
+def test_nobody_is_told_of_an_end_when_the_answer_is_accepted_again(course: Course) -> None:
+    study = studied(GUIDE)
+    study.answer(study.begin(study.guide.sheet_of("rises")), SINGLE, LAKE, Manner())
+    accepted(course, SINGLE, LAKE)
+    taken_back(course)
+    study.follow(accepted(course, SINGLE, LAKE))
+    (said,) = news_of_accepting(study, course.acceptances)
+    assert said.startswith("Your teacher accepts your answer")
+
+
+def test_taking_back_travels_and_folds_in_any_order(course: Course) -> None:
+    accepted(course, SINGLE, LAKE)
+    taken_back(course)
+    accepted(course, SEVERAL, Response(chosen=("grey",)))
+    events = course.journal.events("")
+    wanted = course.acceptances.applied(GUIDE)
+    for found in (Acceptances(events), Acceptances(reversed(events)), acceptances_from(course.message("nobody"))):
+        assert found.applied(GUIDE) == wanted
+        assert [(each.question, each.why) for each in found.taken_back("rivers")] == [("rises", "It does not.")]
+
+
+def test_a_message_stays_short_and_carries_what_is_in_force_first(course: Course) -> None:
+    for number in range(200):
+        accepted(course, SHORT, Response(text=f"{number} " + "я" * 200))
+    for each in course.acceptances.of("rivers")[1:]:
+        course.take_back(each, "")
+    message = course.message("nobody")
+    assert len(dumps(message)) < 60_000
+    assert [each.id for each in acceptances_from(message).of("rivers")] == [course.acceptances.of("rivers")[0].id]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from tui.library import Library
 from tui.model.guide import Guide
 from tui.model.questions import Choice, Question, Response, Short
 from tui.plain.dialogue import Dialogue
+from tui.plain.report.accept_command import AcceptCommand
 from tui.plain.report.class_report import ClassReport
 from tui.plain.report.table import inert
 from tui.refusal import Refusal
@@ -70,7 +71,14 @@ class Shell:
 
     def accept(self, *words: str) -> str:
         out = StringIO()
-        ClassReport(self.folder, Dialogue(StringIO(), out), self.library).accept(words)
+        dialogue = Dialogue(StringIO(), out)
+        AcceptCommand(ClassReport(self.folder, dialogue, self.library), dialogue).accept(words)
+        return out.getvalue()
+
+    def take_back(self, *words: str) -> str:
+        out = StringIO()
+        dialogue = Dialogue(StringIO(), out)
+        AcceptCommand(ClassReport(self.folder, dialogue, self.library), dialogue).take_back(words)
         return out.getvalue()
 
     @property
@@ -234,3 +242,33 @@ def test_the_command_line_asks_for_it(shell: Shell, capsys: pytest.CaptureFixtur
     assert capsys.readouterr().out.startswith('\ufeff"question"')
     assert main(["class", str(shell.folder), "accept", shell.code, "Right", "so.", *content]) == 0
     assert "counts as right now" in capsys.readouterr().out
+    assert main(["class", str(shell.folder), "take-back", shell.code, "No.", *content]) == 0
+    assert "marked by the key again" in capsys.readouterr().out
+
+
+def test_an_accepted_answer_is_listed_and_taken_back(shell: Shell) -> None:
+    before = json.loads(shell.report("rivers", form="json"))
+    shell.accept(shell.code, "The", "text", "allows", "it.")
+    (row,) = json.loads(shell.report("rivers", form="json"))["accepted"]
+    assert row["why"] == "The text allows it."
+    assert all(row["answer"] in shell.report(form=form) for form in ("", "csv", "html"))
+    said = shell.take_back(row["code"], "It", "does", "not.")
+    assert "marked by the key again" in said and "first scores of 4 learners changed" in said
+    assert json.loads(shell.report("rivers", form="json")) == before
+    assert "take-back" not in shell.report()
+
+
+def test_the_code_of_its_objection_names_an_accepted_answer_too(shell: Shell) -> None:
+    code = shell.code
+    shell.accept(code)
+    assert "marked by the key again" in shell.take_back(code)
+    with pytest.raises(Refusal, match="isn’t accepted"):
+        shell.take_back(code)
+    shell.accept(code, "After", "all.")
+    assert json.loads(shell.report("rivers", form="json"))["questions"][0]["facility"] == 100
+
+
+@pytest.mark.parametrize("words", [(), ("zzzzzz",)])
+def test_what_is_not_accepted_cannot_be_taken_back(shell: Shell, words: tuple[str, ...]) -> None:
+    with pytest.raises(Refusal, match="accepted answer"):
+        shell.take_back(*words)

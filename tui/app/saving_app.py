@@ -16,7 +16,6 @@ from tui.app.line_filter import SafeLines
 from tui.app.themes import COLOURLESS, OWN_THEMES, THEME_NAMES, default_theme
 from tui.app.widgets.edge_line import TopLine
 from tui.model.guide import Sheet
-from tui.model.wording import accepted_words
 from tui.store import StoreError
 from tui.study import Study
 
@@ -162,10 +161,12 @@ class SavingApp(App[None]):
             self.say(str(error))
 
     def tell_accepted(self, study: Study) -> None:
-        """Say which answers of the learner count now that did not."""
+        """Say which answers of the learner the teacher accepts now, or no longer."""
         if self.desk.accepted is not None:
-            for question, acceptance in study.tell_accepted(self.desk.accepted.of(study.guide.id)):
-                self.say(accepted_words(question, acceptance.why), seconds=12)
+            from tui.accepting import news_of_accepting
+
+            for sentence in news_of_accepting(study, self.desk.accepted):
+                self.say(sentence, seconds=12)
 
     def may_sit(self, study: Study, sheet: Sheet) -> bool:
         """Return whether a sheet may be sat for practice now; where a class forbids it, that is said."""

@@ -18,7 +18,7 @@ SAT = "sat"
 Also asked, the id of the asking, where a teacher asked the whole class.
 """
 ANSWERED = "answered"
-"""A question was answered: question, chosen, pairs, text, key, wording, open_book, sure, seconds, mark."""
+"""A question was answered: question, chosen, pairs, text, key, wording, open_book, sure, seconds, mark by the key."""
 ASKED_AGAIN = "asked-again"
 """The second answer to what a teacher asked the whole class, which counts nowhere: asked, and as in `answered`."""
 FLAGGED = "flagged"

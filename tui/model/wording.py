@@ -81,6 +81,12 @@ def accepted_words(question: Question, why: str) -> str:
     return f"Your teacher accepts your answer to “{question.prompt}” It counts as right now.{said}"
 
 
+def taken_back_words(question: Question, why: str) -> str:
+    """Return how a learner is told that the teacher accepts an answer of theirs no longer."""
+    said = f" {why.rstrip('.')}." if why else ""
+    return f"Your teacher no longer accepts your answer to “{question.prompt}” It is marked by the key again.{said}"
+
+
 def line_words(line: Line) -> str:
     """Return what goes with one option after the answer: `right`, `your answer`, both, or nothing."""
     return ", ".join(word for word, said in (("right", line.right), ("your answer", bool(line.given))) if said)

@@ -20,7 +20,7 @@ from tui.store import Store, UnkeptStore
 
 _LARGEST_FILE = 1_000_000
 _BEGINNINGS = ("import", "code", "teacher", "quiz", "section")
-REPORTS = ("show", "report", "accept", "lesson")
+REPORTS = ("show", "report", "accept", "take-back", "lesson")
 """What is asked of a class rather than done to its list; another module answers."""
 _ENDING = ".html"
 

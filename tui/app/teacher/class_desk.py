@@ -2,6 +2,7 @@
 
 from tui.app.teacher.live_class import LiveClass
 from tui.class_work import ClassWork
+from tui.model.acceptances import Acceptance
 from tui.model.class_rules import TEST, QuizRule
 from tui.model.guide import Guide
 from tui.model.objection import Objection
@@ -26,6 +27,7 @@ class ClassDesk:
         """Read all learners' files anew; takes about a tenth of a second for 200."""
         self.figures = self._work.figures(self._guide)
         self._learners = self._work.learners()
+        self.accepted = self._work.accepted(self._guide)
         self._read_rules()
 
     def _read_rules(self) -> None:
@@ -40,6 +42,15 @@ class ClassDesk:
     def accept(self, objection: Objection, why: str) -> None:
         """Let the answer of an objection count, of everyone who gave it."""
         self._work.accept(self._guide, objection, why)
+        self.read()
+
+    def answering(self, objection: Objection) -> Acceptance | None:
+        """Return by what the answer of an objection counts, if by anything but the key."""
+        return next(iter(self._work.answering(self._guide, objection)), None)
+
+    def take_back(self, acceptance: Acceptance, why: str) -> None:
+        """Let an accepted answer count no more."""
+        self._work.take_back(self._guide, acceptance, why)
         self.read()
 
     def turn_section(self, section: str) -> None:

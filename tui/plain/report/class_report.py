@@ -1,4 +1,4 @@
-"""What a teacher asks of a class from the shell: the report, and that an answer be accepted."""
+"""What a teacher asks of a class from the shell: the report, and the sheet before a lesson."""
 
 import json
 from collections.abc import Sequence
@@ -8,16 +8,14 @@ from pathlib import Path
 
 from tui.class_work import ClassWork
 from tui.library import Library
-from tui.model.class_figures import ClassFigures
 from tui.model.guide import Guide
-from tui.model.text import fold_spaces, without_refused
-from tui.model.wording import count, response_text
+from tui.model.text import without_refused
 from tui.plain.dialogue import Dialogue
 from tui.plain.report.class_view import ClassView, view_of
-from tui.refusal import FINDING, Refusal
+from tui.refusal import Refusal
 
 CSV, JSON, HTML = "csv", "json", "html"
-_TABLES = ("learners", "quizzes", "questions", "options", "paragraphs", "objections")
+_TABLES = ("learners", "quizzes", "questions", "options", "paragraphs", "objections", "accepted")
 
 
 class ClassReport:
@@ -54,40 +52,6 @@ class ClassReport:
         else:
             print_sheet(self._dialogue, guide)
         return 0
-
-    def accept(self, words: Sequence[str]) -> int:
-        """Accept the answer of an objection, of everyone who gave it; raises Refusal, StoreError, GuideError."""
-        if not words:
-            raise Refusal("Say the CODE of an objection, as the report shows it, and why the answer counts.")
-        code, why = words[0], fold_spaces(without_refused(" ".join(words[1:])))
-        with self.work() as work:
-            for opened in (each.opened for each in self._library.shelf() if each.opened):
-                figures = work.figures(opened.guide)
-                objection = figures.objection(code)
-                if objection is None:
-                    continue
-                if objection.answer is None:
-                    raise Refusal(f"Nothing that counts was answered before objection {code}.", FINDING)
-                said = response_text(objection.question, objection.answer.response)
-                if objection.is_accepted:
-                    raise Refusal(f"“{said}” counts as right already.", FINDING)
-                work.accept(opened.guide, objection, why)
-                self._say_regraded(figures, work.figures(opened.guide), said)
-                return 0
-        raise Refusal(f"There is no objection {code}. The report shows the code of each.", FINDING)
-
-    def _say_regraded(self, before: ClassFigures, after: ClassFigures, said: str) -> None:
-        changed = sum(
-            round(new.facility * new.number) != round((old.facility or 0) * old.number)
-            for old, new in zip(before.questions, after.questions, strict=True)
-            if new.facility is not None
-        )
-        scores = sum(old.first != new.first for old, new in zip(before.learners, after.learners, strict=True))
-        self._dialogue.say(f"“{said}” counts as right now, of everyone who gave it or will.")
-        self._dialogue.say(
-            f"The figures of {count(changed, 'question')} and the first scores of {count(scores, 'learner')} changed. "
-            "Each who gave it is told at their next screen."
-        )
 
     def work(self) -> AbstractContextManager[ClassWork]:
         """Return the class's work, open for as long as it is needed; raises Refusal where there is no class."""

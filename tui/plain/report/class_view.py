@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from tui.class_work import ClassWork
+from tui.model.acceptances import Acceptance
 from tui.model.class_figures import ClassFigures
 from tui.model.guide import Guide
 from tui.model.value import value
@@ -16,12 +17,15 @@ class ClassView:
     figures: ClassFigures
     called: Mapping[str, str]
     """What stands for each learner, by id: a number, or the name where names were asked for."""
+    accepted: tuple[Acceptance, ...] = ()
+    """What counts as right beside the keys."""
 
 
 def view_of(work: ClassWork, guide: Guide, *, named: bool) -> ClassView:
     """Return the view of a class on a guide, as things are now; raises StoreError."""
     figures = work.figures(guide)  # which reads the list anew
-    return ClassView(work.title, figures, {id: each.called(named=named) for id, each in work.learners().items()})
+    names = {id: each.called(named=named) for id, each in work.learners().items()}
+    return ClassView(work.title, figures, names, tuple(work.accepted(guide)))
 
 
 def figure(number: float | None, *, unit: str = " %") -> str:

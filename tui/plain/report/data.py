@@ -12,7 +12,7 @@ FORMAT = 1
 def report_data(view: ClassView) -> dict[str, Any]:
     """Return the report: format, class, guide, title, begun, and each table as a list of rows with named cells.
 
-    The tables are learners, quizzes, questions, options, paragraphs and objections; an undefined figure is null.
+    The tables are learners, quizzes, questions, options, paragraphs, objections, accepted; an undefined figure is null.
     """
     guide = view.figures.guide
     tables = {

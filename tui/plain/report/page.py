@@ -67,6 +67,8 @@ def _body(view: ClassView) -> Iterator[str]:
             margin = "".join(_margin(number, by_id[paragraph.id]))
             yield f'<div class="paragraph"><div class="small">{margin}</div><p>{escape(paragraph.text)}</p></div>'
     yield from _table(tables["objections"])
+    if view.accepted:
+        yield from _table(tables["accepted"])
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The tables of a report: learners, quizzes, questions, options, paragraphs, objections."""
+"""The tables of a report: learners, quizzes, questions, options, paragraphs, objections, accepted answers."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,8 @@ from tui.plain.report.table import Cell, Table
 
 def tables_of(view: ClassView) -> list[Table]:
     """Return every table; figures in per cent unless the column says otherwise."""
-    return [_learners(view), _quizzes(view), _questions(view), _options(view), _paragraphs(view), _objections(view)]
+    of_questions = _quizzes(view), _questions(view), _options(view), _paragraphs(view)
+    return [_learners(view), *of_questions, _objections(view), _accepted(view)]
 
 
 def _learners(view: ClassView) -> Table:
@@ -104,6 +105,16 @@ def _objection_rows(view: ClassView) -> Iterator[tuple[Cell, ...]]:
         counts = "" if each.answer is None else "yes" if each.is_accepted else "no"
         about = each.question.id, each.question.prompt
         yield each.code, view.called[each.learner], *about, each.reason, each.note, answer, counts
+
+
+def _accepted(view: ClassView) -> Table:
+    guide = view.figures.guide
+    rows = tuple(
+        (each.code, question.id, question.prompt, response_text(question, each.answer.response), each.why)
+        for each in view.accepted
+        if (question := each.question_in(guide)) is not None
+    )
+    return Table("accepted", "Accepted answers", ("code", "question", "prompt", "answer", "why"), rows)
 
 
 def _numbers(view: ClassView, question: Question) -> str:

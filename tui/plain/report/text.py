@@ -28,6 +28,7 @@ def print_report(dialogue: Dialogue, view: ClassView) -> None:
     _print_questions(dialogue, figures)
     print_map(dialogue, figures)
     print_objections(dialogue, view)
+    print_accepted(dialogue, view)
 
 
 def _print_places(dialogue: Dialogue, figures: ClassFigures) -> None:
@@ -132,3 +133,17 @@ def print_objections(dialogue: Dialogue, view: ClassView) -> None:
         dialogue.say("None.")
     if open_ones:
         dialogue.say("`studyguide class NAME accept CODE WHY…` accepts that answer of everyone, and tells them.")
+
+
+def print_accepted(dialogue: Dialogue, view: ClassView) -> None:
+    """Print what counts as right beside the keys, and how it is taken back; nothing if there is none."""
+    if not view.accepted:
+        return
+    dialogue.heading("Accepted answers")
+    for each in view.accepted:
+        question = each.question_in(view.figures.guide)
+        if question is not None:
+            dialogue.say(f"{each.code}  {question.prompt}", hang=8)
+            said = response_text(question, each.answer.response)
+            dialogue.say(f"Answer: {said}{f'. {each.why}' if each.why else ''}", indent=8)
+    dialogue.say("`studyguide class NAME take-back CODE WHY…` lets an answer count no more, and tells who gave it.")
