@@ -179,7 +179,7 @@ class _Errand:
             return self._read_around(opened.guide, page)
         from tui.plain.reading import print_text
 
-        self._around.tell_notices()
+        self._around.tell_first(opened.guide)
         print_text(self._around.dialogue, opened.guide, (section,) if section else opened.guide.article.sections)
         return 0
 
@@ -188,7 +188,7 @@ class _Errand:
         from tui.study import Study
 
         study, dialogue = Study(guide, self._around.journal), self._around.dialogue
-        self._around.tell_notices()
+        self._around.tell_first(guide)
         if page:
             trouble = read_page(dialogue, study, page)
         else:
@@ -213,7 +213,7 @@ class _Errand:
         if not plain:
             sheet = sheet or next_sheet(study.progress, sheets)
             return self._launch("quiz", self._guide_name(opened), sheet.id)
-        self._around.tell_notices()
+        self._around.tell_first(opened.guide)
         return self._ask(study, sheet)
 
     def _ask(self, study: "Study", sheet: "Sheet | None") -> int:

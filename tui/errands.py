@@ -17,7 +17,7 @@ def review(around: Surroundings) -> int:
 
     opened, _ = around.picked()
     study = Study(opened.guide, around.journal)
-    around.tell_notices()
+    around.tell_first(opened.guide)
     around.settings.choose("guide", study.guide.id)
     trouble = PlainReview(study, around.dialogue, around.kept).run()
     around.back_up()
@@ -34,7 +34,7 @@ def progress(around: Surroundings, options: Options) -> int:
 
     opened, _ = around.picked()
     study = Study(opened.guide, around.journal)
-    around.tell_notices()
+    around.tell_first(opened.guide)
     if not around.kept:
         return FINDING
     if options.json:
@@ -55,7 +55,7 @@ def marks(around: Surroundings, options: Options) -> int:
 
     opened, _ = around.picked()
     study = Study(opened.guide, around.journal)
-    around.tell_notices()
+    around.tell_first(opened.guide)
     print_marks(around.dialogue, study)
     return 0
 
@@ -67,7 +67,7 @@ def sheet(around: Surroundings, options: Options) -> int:
 
     opened, _ = around.picked()
     study = Study(opened.guide, around.journal)
-    around.tell_notices()
+    around.tell_first(opened.guide)
     print_sheet(around.dialogue, study, around.learner, options.form)
     return 0
 

@@ -5,7 +5,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.journal import Journal
     from tui.library import GuideError, Library, Opened
     from tui.model.acceptances import Acceptances
+    from tui.model.guide import Guide
     from tui.plain.dialogue import Dialogue
     from tui.settings import Settings
     from tui.store import Store, UnkeptStore
@@ -164,6 +165,20 @@ class Surroundings:
         """Say on standard error what the learner must be told first."""
         for notice in self.notices:
             complain(notice)
+
+    def tell_first(self, guide: "Guide") -> None:
+        """Say the notices, and which answers on a guide the teacher accepts now or no longer; each of these once."""
+        self.tell_notices()
+        if self.accepted is None:
+            return
+        from tui.accepting import news_of_accepting
+        from tui.store import StoreError
+        from tui.study import Study
+
+        for sentence in news_of_accepting(Study(guide, self.journal), self.accepted):
+            complain(sentence)
+        with suppress(StoreError):  # then it is told once more next time
+            self.journal.save()
 
     def picked(self) -> tuple["Opened", str]:
         """Return the guide that the words name, the default one if they name none, and the word left over."""

@@ -229,6 +229,39 @@ def test_learners_without_a_server_have_what_is_accepted_at_their_next_start(
     assert json.loads(capsys.readouterr().out)["missed"] == []
 
 
+@pytest.mark.parametrize("command", ["read", "quiz", "review", "progress", "marks", "sheet"])
+def test_line_by_line_a_learner_is_told_once_what_is_accepted_and_taken_back(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    folder, guides = tmp_path / "shared", Path(__file__).parents[1] / "guides"
+    guide = Library([guides], None).open("rivers").guide
+    sheet = next(iter(guide.sheets.values()))
+    for name in ("ana", "bo"):
+        with Store.open(folder, name) as store:
+            study = Study(guide, Journal(store, lambda: 1_780_000_000.0), Random(1))
+            response = wrong(sheet.questions[0]) if name == "ana" else Response(chosen=("hills",))
+            study.answer(study.begin(sheet), sheet.questions[0], response, Manner())
+            study.flag(sheet.questions[0], "my answer should count")
+            study.journal.save()
+    plain = ["--plain"] if command in ("read", "quiz", "review") else []
+
+    def heard(name: str) -> str:
+        monkeypatch.setattr("sys.stdin", StringIO(""))
+        capsys.readouterr()
+        main([command, "rivers", *plain, "--content", str(guides), "--data", str(folder), "--learner", name])
+        return "\n".join(line for line in capsys.readouterr().err.splitlines() if "Your teacher" in line)
+
+    assert heard("ana") == ""
+    with ClassWork.of(folder) as work:
+        work.accept(guide, work.figures(guide).objections[0], "It does.")
+    assert heard("ana").endswith("It counts as right now. It does.")
+    assert (heard("ana"), heard("bo")) == ("", "")
+    with ClassWork.of(folder) as work:
+        work.take_back(guide, work.accepted(guide)[0], "It does not.")
+    assert heard("ana").endswith("It is marked by the key again. It does not.")
+    assert (heard("ana"), heard("bo")) == ("", "")
+
+
 def test_no_class_is_said_and_none_is_made(tmp_path: Path) -> None:
     report = ClassReport(tmp_path / "none", Dialogue(StringIO(), StringIO()), Library([tmp_path], None))
     with pytest.raises(Refusal, match="no class"):
