@@ -2,6 +2,8 @@
 
 import csv
 import json
+import os
+import re
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
@@ -9,6 +11,7 @@ from random import Random
 
 import pytest
 
+from tests.plain.conftest import Terminal
 from tui.class_work import ClassWork
 from tui.cli import main
 from tui.course import Course
@@ -305,3 +308,22 @@ def test_the_code_of_its_objection_names_an_accepted_answer_too(shell: Shell) ->
 def test_what_is_not_accepted_cannot_be_taken_back(shell: Shell, words: tuple[str, ...]) -> None:
     with pytest.raises(Refusal, match="accepted answer"):
         shell.take_back(*words)
+
+
+@pytest.mark.parametrize(("columns", "widest"), [("", 80), ("80", 80), ("60", 60), ("120", 104), ("40", 40)])
+def test_the_map_is_as_wide_as_the_terminal(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, columns: str, widest: int
+) -> None:
+    shell.work("Ana")
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr("os.get_terminal_size", lambda fd: os.terminal_size((0, 0)))
+    out = Terminal()
+    ClassReport(shell.folder, Dialogue(StringIO(), out), shell.library).report(["rivers"], "", named=False)
+    printed = re.sub(r"\x1b\[[\d;]*m", "", out.getvalue())
+    lines = (
+        printed.partition("Confusion map")[2].partition("1  Where they rise")[2].partition("Objections")[0].splitlines()
+    )
+    assert widest - 12 < max(map(len, lines)) <= widest
+    words = " ".join(" ".join(lines).split())
+    assert "¶1" in words and "look-ups 0.0 a reader" in words

@@ -28,13 +28,22 @@ class Dialogue:
         """Whether a person sits at both ends."""
         return self.on_terminal and self._into.isatty()
 
+    @property
+    def width(self) -> int:
+        """Columns: the terminal's, or what COLUMNS says; 80 where neither is known."""
+        return max(_NARROWEST, shutil.get_terminal_size().columns)
+
     @cached_property
     def _console(self) -> "Console":
         from rich.console import Console
 
-        width = max(_NARROWEST, shutil.get_terminal_size().columns)
         return Console(
-            file=self._out, width=width, no_color="NO_COLOR" in os.environ, markup=False, emoji=False, highlight=False
+            file=self._out,
+            width=self.width,
+            no_color="NO_COLOR" in os.environ,
+            markup=False,
+            emoji=False,
+            highlight=False,
         )
 
     def say(self, text: str = "", indent: int = 0, hang: int = 0, style: str = "") -> None:

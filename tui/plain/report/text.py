@@ -1,7 +1,10 @@
 """A report, printed line by line."""
 
 import textwrap
+from collections.abc import Sequence
+from itertools import zip_longest
 
+from tui.model.article import Paragraph
 from tui.model.class_figures import ClassFigures
 from tui.model.confusion import FEWEST_READERS, ParagraphFigures
 from tui.model.question_figures import QuestionFigures
@@ -11,7 +14,10 @@ from tui.plain.passages import deciding_paragraphs, paragraph_list
 from tui.plain.reading import section_title
 from tui.plain.report.class_view import ClassView, figure
 
-_MARGIN, _TEXT = 27, 52
+_MARGIN = 27
+"""Columns of the figures beside the text."""
+_NARROWEST, _WIDEST = 30, 76
+"""Columns of the text beside them; where there is less, the figures stand above it."""
 ABOUT_THE_MAP = (
     "Missed: the share of first answers that missed evidence in the paragraph; n answers to so many questions. "
     f"Blank under {FEWEST_READERS} readers. Returns to the text are no sign of confusion."
@@ -96,11 +102,18 @@ def print_map(dialogue: Dialogue, figures: ClassFigures) -> None:
         dialogue.say(section_title(figures.guide, section), style="bold")
         for paragraph in section.paragraphs:
             dialogue.say()
-            margin = _margin(dialogue, article.numbers[paragraph.id], by_id[paragraph.id])
-            text = textwrap.wrap(paragraph.text, _TEXT)
-            for at in range(max(len(margin), len(text))):
-                left = margin[at] if at < len(margin) else ""
-                dialogue.write(f"{left:<{_MARGIN}} {text[at] if at < len(text) else ''}".rstrip())
+            _print_beside(dialogue, _margin(dialogue, article.numbers[paragraph.id], by_id[paragraph.id]), paragraph)
+
+
+def _print_beside(dialogue: Dialogue, margin: Sequence[str], paragraph: Paragraph) -> None:
+    width = min(_WIDEST, dialogue.width - _MARGIN - 1)
+    if width < _NARROWEST:
+        for line in margin:
+            dialogue.say(line.strip(), hang=4)
+        dialogue.say(paragraph.text)
+        return
+    for left, text in zip_longest(margin, textwrap.wrap(paragraph.text, width), fillvalue=""):
+        dialogue.write(f"{left:<{_MARGIN}} {text}".rstrip())
 
 
 def _margin(dialogue: Dialogue, number: int, each: ParagraphFigures) -> list[str]:
