@@ -105,3 +105,7 @@ def test_there_is_none_for_a_text_in_another_language(tmp_path: Path) -> None:
 def test_there_is_none_where_none_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.dictionary.PLACES", ("/nowhere",))
     assert find_dictionary({}, "en") is None
+
+
+def test_half_a_letter_is_no_word(dictionary: Dictionary) -> None:
+    assert dictionary.look_up("rift\udcff") == []

@@ -84,7 +84,7 @@ class Dictionary:
 
     def _line(self, name: str, word: str) -> str:
         """Return the line of a sorted file that begins with a word, empty if there is none, by halving."""
-        data, wanted = self._data(name), word.encode()
+        data, wanted = self._data(name), word.encode(errors="replace")
         low, high = 0, len(data)
         while low < high:
             start = data.rfind(b"\n", low, (low + high) // 2) + 1 or low

@@ -2,6 +2,7 @@
 
 from tui.journal import Journal
 from tui.model.events import CHOSE
+from tui.model.text import refused_character
 
 
 class Settings:
@@ -13,8 +14,9 @@ class Settings:
         self._number = 0
         self._values: dict[str, str] = {}
         for event in sorted(journal.events(""), key=lambda event: event.order):
-            if event.kind == CHOSE:
-                self._values[event.text("name")] = event.text("value")
+            value = event.text("value")
+            if event.kind == CHOSE and refused_character(value) is None:  # no choice has one, but a merged file might
+                self._values[event.text("name")] = value
 
     def get(self, name: str, default: str = "") -> str:
         """Return the value last chosen, or the default."""

@@ -8,6 +8,7 @@ import pytest
 from tests.app.conftest import RIVERS, Clock
 from tui.app.desk import Desk
 from tui.app.screens.passage import PassageScreen
+from tui.app.studyguide import StudyGuide
 from tui.app.teacher.accept_screen import AcceptScreen
 from tui.app.teacher.class_screen import ClassScreen
 from tui.app.teacher.learners_screen import LearnersScreen
@@ -76,7 +77,7 @@ def app(folder: Path, guide: Guide, clock: Clock, monkeypatch: pytest.MonkeyPatc
         yield TeacherApp(Desk(Library([RIVERS], None), journal, settings, {}), work, [guide])
 
 
-def shown(app: TeacherApp) -> str:
+def shown(app: StudyGuide) -> str:
     return "\n".join("".join(piece.text for piece in strip) for strip in app.screen._compositor.render_strips())
 
 

@@ -10,6 +10,7 @@ from tui.course import Course
 from tui.journal import Journal
 from tui.library import Library
 from tui.model.roster import Enrolled, fit_name
+from tui.model.text import without_refused
 from tui.plain.cards import Card, cards_page, cards_text
 from tui.plain.class_quizzes import lengthen, set_quiz
 from tui.plain.class_sections import sections_lines, set_sections
@@ -126,7 +127,7 @@ class ClassList:
         for learner in learners:
             code = new_personal_code()
             course.bind_code(learner, hashed(code))
-            cards.append(Card(learner.name, shown(code)))
+            cards.append(Card(without_refused(learner.name), shown(code)))
         course.save()
         if not files:
             self._dialogue.write(cards_text(cards))

@@ -65,7 +65,8 @@ class Dialogue:
             self._console.print(Text(" " * (indent + hang)).append_text(line), soft_wrap=True)
 
     def write(self, text: str) -> None:
-        """Write a line as it is, never wrapped; in ASCII escapes where the output can't carry it."""
+        """Write lines without what steers, never wrapped; in ASCII escapes where the output can't carry it."""
+        text = without_refused(text)
         carried = text if self._carries(text) else text.encode("ascii", "backslashreplace").decode()
         self._out.write(carried + "\n")
 

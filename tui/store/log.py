@@ -4,6 +4,8 @@ import os
 import time
 from pathlib import Path
 
+from tui.model.text import without_refused
+
 _LARGEST = 1_000_000
 """Bytes after which the log is put away as faults.log.1 and begun anew."""
 
@@ -13,7 +15,8 @@ def log_fault(folder: Path, error: BaseException) -> Path:
     import tempfile
     import traceback
 
-    text = f"{time.strftime('%Y-%m-%d %H:%M:%S %z')}\n{''.join(traceback.format_exception(error))}\n"
+    trace = without_refused("".join(traceback.format_exception(error)))
+    text = f"{time.strftime('%Y-%m-%d %H:%M:%S %z')}\n{trace}\n"
     path = folder / "faults.log"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -9,7 +9,6 @@ from pathlib import Path
 from tui.class_work import ClassWork
 from tui.library import Library
 from tui.model.guide import Guide
-from tui.model.text import without_refused
 from tui.plain.dialogue import Dialogue
 from tui.plain.report.class_view import ClassView, view_of
 from tui.refusal import Refusal
@@ -99,7 +98,7 @@ class ClassReport:
                     self._dialogue.say()
                 print_report(self._dialogue, view)
             return
-        self._dialogue.write(without_refused(text))
+        self._dialogue.write(text)
 
 
 def _csv(views: Sequence[ClassView], wanted: Sequence[str]) -> str:

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from tui.model.text import without_refused
 from tui.plain.report.class_view import ClassView
+from tui.plain.report.table import Cell
 from tui.plain.report.tables import tables_of
 
 FORMAT = 1
@@ -16,14 +18,15 @@ def report_data(view: ClassView) -> dict[str, Any]:
     """
     guide = view.figures.guide
     tables = {
-        table.id: [
-            {
-                name: round(cell, 2) if isinstance(cell, float) else cell
-                for name, cell in zip(table.columns, row, strict=True)
-            }
-            for row in table.rows
-        ]
+        table.id: [{name: _plain(cell) for name, cell in zip(table.columns, row, strict=True)} for row in table.rows]
         for table in tables_of(view)
     }
     about = {"format": FORMAT, "class": view.title, "guide": guide.id, "title": guide.title}
     return {**about, "begun": view.figures.begun, **tables}
+
+
+def _plain(cell: Cell) -> Cell:
+    """Return a cell that is safe to print, since JSON would keep in escapes what steers a terminal."""
+    if isinstance(cell, str):
+        return without_refused(cell)
+    return round(cell, 2) if isinstance(cell, float) else cell

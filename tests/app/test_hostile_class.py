@@ -1,0 +1,128 @@
+"""Every screen of a teacher and of a learner, on work in which every field steers a terminal."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.app.conftest import RIVERS, Clock
+from tests.app.test_teacher import shown
+from tests.hostile import HOSTILE, SIGN, make_class, raw
+from tui.app.desk import Desk
+from tui.app.start import Start
+from tui.app.studyguide import StudyGuide
+from tui.app.teacher.teacher_app import TeacherApp
+from tui.class_work import ClassWork
+from tui.journal import Journal
+from tui.library import Library
+from tui.model.acceptances import Acceptances
+from tui.model.guide import Guide
+from tui.settings import Settings
+from tui.store import Store, UnkeptStore
+
+SIZE = (80, 24)
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    return Library([RIVERS], None).open("rivers").guide
+
+
+@pytest.fixture
+def learners(tmp_path: Path, guide: Guide) -> list[str]:
+    return make_class(tmp_path / "nine", guide)
+
+
+@pytest.fixture
+def teacher(tmp_path: Path, guide: Guide, learners: Sequence[str], clock: Clock) -> Iterator[TeacherApp]:
+    journal = Journal(UnkeptStore(clock), clock)
+    with ClassWork.of(tmp_path / "nine", clock) as work:
+        yield TeacherApp(Desk(Library([RIVERS], None), journal, Settings(journal), {}), work, [guide])
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        (),
+        ("enter", "end"),
+        ("down", "down", "enter"),
+        ("end", "enter", "n", "n", "end"),
+        ("end", "up", "enter", "n", "n"),
+        ("end", "up", "enter", "end"),
+        ("end", "up", "enter", "enter"),
+        ("end", "up", "enter", "end", "enter", "enter"),
+    ],
+    ids=["class", "map", "questions", "learners", "objections", "accepted", "one", "taken-back"],
+)
+async def test_no_screen_of_a_teacher_carries_one(teacher: TeacherApp, keys: Sequence[str]) -> None:
+    async with teacher.run_test(size=SIZE, notifications=True) as pilot:
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+            assert raw(shown(teacher)) == []
+        assert (SIGN in shown(teacher)) == (len(keys) > 3)
+
+
+async def test_what_a_teacher_pastes_is_kept_without_it(teacher: TeacherApp, tmp_path: Path, guide: Guide) -> None:
+    async with teacher.run_test(size=SIZE, notifications=True) as pilot:
+        await pilot.press("end", "up", "enter", "enter", "enter")
+        await pilot.pause()
+        field = teacher.screen.query_one("#note")
+        field.value = HOSTILE  # type: ignore[attr-defined]
+        await pilot.pause()
+        assert raw(shown(teacher)) == []
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert raw(shown(teacher)) == []
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        (),
+        ("l", "end"),
+        ("s", "end"),
+        ("q", "down", "end"),
+        ("q", "enter"),
+        ("g", *"zz", "enter"),
+        ("slash", *"zz", "enter"),
+        ("f2",),
+        ("f4", "down", "enter"),
+        ("r",),
+        ("o", "end", "enter"),
+        ("enter", "tab", "tab"),
+    ],
+    ids=lambda keys: keys[0] if keys else "reader",
+)
+async def test_no_screen_of_a_learner_carries_one(
+    tmp_path: Path, learners: Sequence[str], clock: Clock, keys: Sequence[str]
+) -> None:
+    with Store.open_class(tmp_path / "nine") as log, Store.open(tmp_path / "nine", learners[0]) as store:
+        journal = Journal(store, clock)
+        desk = Desk(Library([RIVERS], None), journal, Settings(journal), {})
+        desk.accepted = Acceptances(log.events(""))
+        app = StudyGuide(desk, Start("rivers", notices=(HOSTILE,)))
+        async with app.run_test(size=SIZE, notifications=True) as pilot:
+            await pilot.pause(0.3)
+            assert SIGN in shown(app) and raw(shown(app)) == []
+            app.clear_notifications()
+            for key in keys:
+                await pilot.press(key)
+                await pilot.pause()
+                assert raw(shown(app)) == []
+            if keys[:1] in (("l",),):
+                assert SIGN in shown(app)
+
+
+async def test_a_broken_guide_of_a_hostile_folder_is_named_without_it(tmp_path: Path, clock: Clock) -> None:
+    folder = tmp_path / "shelf" / "a\x1b[2J\u202eZZ"
+    folder.mkdir(parents=True)
+    (folder / "guide.yaml").write_text('title: "a\\e[2JZZ"\n', encoding="utf-8")
+    journal = Journal(UnkeptStore(clock), clock)
+    app = StudyGuide(Desk(Library([tmp_path / "shelf"], None), journal, Settings(journal), {}), Start())
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await pilot.pause()
+        assert SIGN in shown(app) and raw(shown(app)) == []
+        await pilot.press("enter")
+        await pilot.pause()
+        assert SIGN in shown(app) and raw(shown(app)) == []
