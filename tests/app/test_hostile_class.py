@@ -41,31 +41,39 @@ def teacher(tmp_path: Path, guide: Guide, learners: Sequence[str], clock: Clock)
 
 
 @pytest.mark.parametrize(
-    "keys",
+    ("row", "keys", "signed"),
     [
-        (),
-        ("enter", "end"),
-        ("down", "down", "enter"),
-        ("end", "enter", "n", "n", "end"),
-        ("end", "up", "enter", "n", "n"),
-        ("end", "up", "enter", "end"),
-        ("end", "up", "enter", "enter"),
-        ("end", "up", "enter", "end", "enter", "enter"),
+        ("", (), False),
+        ("map:", ("end",), False),
+        ("quiz:source-quiz", ("down",), False),
+        ("lesson:", ("end",), False),
+        ("learners:", ("n", "n", "end"), True),
+        ("objections:", ("n", "n"), True),
+        ("objections:", ("end",), True),
+        ("objections:", ("enter",), True),
+        ("objections:", ("end", "enter", "enter"), True),
     ],
-    ids=["class", "map", "questions", "learners", "objections", "accepted", "one", "taken-back"],
 )
-async def test_no_screen_of_a_teacher_carries_one(teacher: TeacherApp, keys: Sequence[str]) -> None:
+async def test_no_screen_of_a_teacher_carries_one(
+    teacher: TeacherApp, row: str, keys: Sequence[str], signed: bool
+) -> None:
     async with teacher.run_test(size=SIZE, notifications=True) as pilot:
+        if row:
+            teacher.screen.chosen(row)  # type: ignore[attr-defined]
+            await pilot.pause()
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
             assert raw(shown(teacher)) == []
-        assert (SIGN in shown(teacher)) == (len(keys) > 3)
+        assert (SIGN in shown(teacher)) == signed
+        assert raw(shown(teacher)) == []
 
 
 async def test_what_a_teacher_pastes_is_kept_without_it(teacher: TeacherApp, tmp_path: Path, guide: Guide) -> None:
     async with teacher.run_test(size=SIZE, notifications=True) as pilot:
-        await pilot.press("end", "up", "enter", "enter", "enter")
+        teacher.screen.chosen("objections:")  # type: ignore[attr-defined]
+        await pilot.pause()
+        await pilot.press("enter", "enter")
         await pilot.pause()
         field = teacher.screen.query_one("#note")
         field.value = HOSTILE  # type: ignore[attr-defined]

@@ -62,7 +62,7 @@ def test_a_teachers_terminal_gets_none(room: School) -> None:
     try:
         window.wait_for("5 of 5 have begun")
         window.press("\x1b[F", "Learners")
-        window.press(ENTER, "numbers, no names")
+        window.press("\x1b[A\x1b[A" + ENTER, "numbers, no names")
         window.type("n")
         window.wait_for("Names will show")
         window.press("n", SIGN)

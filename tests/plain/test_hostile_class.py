@@ -153,4 +153,4 @@ def test_the_log_of_faults_carries_none(tmp_path: Path) -> None:
 def test_no_setting_is_taken_from_a_file_that_could_not_be_chosen(kept: Path) -> None:
     with Store.open(kept, "ana") as store:
         settings = Settings(Journal(store, now))
-    assert [settings.get(name) for name in ("theme", "signs", "guide", HOSTILE)] == [""] * 4
+    assert [settings.get(name) for name in ("theme", "signs", "expressions", HOSTILE)] == [""] * 4
