@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input, TextArea
 
 from tests.app.conftest import RIVERS, Clock
 from tests.app.test_teacher import shown
-from tests.hostile import HOSTILE, SIGN, make_class, raw
+from tests.hostile import HOSTILE, SIGN, TYPED, make_class, raw
 from tui.app.desk import Desk
 from tui.app.start import Start
 from tui.app.studyguide import StudyGuide
@@ -134,3 +135,36 @@ async def test_a_broken_guide_of_a_hostile_folder_is_named_without_it(tmp_path: 
         await pilot.press("enter")
         await pilot.pause()
         assert SIGN in shown(app) and raw(shown(app)) == []
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("slash",),
+        ("g",),
+        ("ctrl+p",),
+        ("m", "enter"),
+        ("q", "1", "enter", "exclamation_mark", "enter"),
+        ("q", *("1", "enter", "enter") * 3),
+    ],
+    ids=["search", "glossary", "palette", "note", "objection", "answer"],
+)
+async def test_what_a_learner_pastes_into_a_field_shows_without_it(
+    tmp_path: Path, clock: Clock, keys: Sequence[str]
+) -> None:
+    with Store.open(tmp_path, "ana") as store:
+        journal = Journal(store, clock)
+        app = StudyGuide(Desk(Library([RIVERS], None), journal, Settings(journal), {}), Start("rivers"))
+        async with app.run_test(size=SIZE, notifications=True) as pilot:
+            for key in keys:
+                await pilot.press(key)
+                await pilot.pause()
+            field = app.focused
+            assert isinstance(field, Input | TextArea)
+            field.insert_text_at_cursor(TYPED) if isinstance(field, Input) else field.insert(TYPED)
+            await pilot.pause()
+            assert SIGN in shown(app) and raw(shown(app)) == []
+            for key in ("enter", "escape", "l"):
+                await pilot.press(key)
+                await pilot.pause()
+                assert raw(shown(app)) == []
