@@ -1,5 +1,8 @@
 """How a learner hears that the teacher accepts an answer of theirs, or no longer does: once, in a sentence."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 from tui.model.acceptances import Acceptance, Acceptances
 from tui.model.questions import Question
 from tui.model.sitting import Answer
@@ -7,12 +10,16 @@ from tui.model.wording import accepted_words, taken_back_words
 from tui.study import Study
 
 
-def news_of_accepting(study: Study, acceptances: Acceptances) -> list[str]:
-    """Return what the learner is to be told of answers on this guide, and take down that they are told."""
+def news_of_accepting(study: Study, acceptances: Acceptances, most: int | None = None) -> list[str]:
+    """Return what to tell the learner of answers on this guide, so many at most, and take down that it is told."""
+    return list(dict.fromkeys(islice(_news(study, acceptances), most)))
+
+
+def _news(study: Study, acceptances: Acceptances) -> Iterator[str]:
+    """Yield each sentence as it is taken down, so that who stops listening is told the rest another time."""
     guide = study.guide.id
-    said = [_told(study, each) for each in acceptances.of(guide)]
-    said += [_told_of_end(study, each) for each in acceptances.taken_back(guide)]
-    return list(dict.fromkeys(filter(None, said)))
+    yield from filter(None, (_told(study, each) for each in acceptances.of(guide)))
+    yield from filter(None, (_told_of_end(study, each) for each in acceptances.taken_back(guide)))
 
 
 def _given(study: Study, question: Question, each: Acceptance) -> list[Answer]:

@@ -10,6 +10,7 @@ from tests.app.conftest import RIVERS, Clock
 from tests.app.test_teacher import shown
 from tests.hostile import HOSTILE, SIGN, TYPED, make_class, raw
 from tui.app.desk import Desk
+from tui.app.saving_app import MOST_NEWS
 from tui.app.start import Start
 from tui.app.studyguide import StudyGuide
 from tui.app.teacher.teacher_app import TeacherApp
@@ -117,6 +118,7 @@ async def test_no_screen_of_a_learner_carries_one(
         async with app.run_test(size=SIZE, notifications=True) as pilot:
             await pilot.pause(0.3)
             assert SIGN in shown(app) and raw(shown(app)) == []
+            assert sum("Your teacher accepts" in note.message for note in app._notifications) == MOST_NEWS
             app.clear_notifications()
             for key in keys:
                 await pilot.press(key)

@@ -174,3 +174,14 @@ def test_the_key_stays_what_it_was(course: Course, log: Log) -> None:
     log.note("answered", "s1", question="rises", chosen=["lake"], key=key_of(SINGLE), mark=0.0)
     progress = Progress(accepted(course, SINGLE, LAKE), log.events)
     assert progress.answers_to(found)[0].mark_for(found) == 1
+
+
+def test_what_is_not_told_at_once_is_told_the_next_time(course: Course) -> None:
+    study = studied(GUIDE)
+    sheet = study.guide.sheet_of("rises")
+    sitting = study.begin(sheet)
+    for question in sheet.questions[:3]:
+        study.answer(sitting, question, Response(), Manner())
+        course.accept(GUIDE.id, question, Response(), "")
+    told = [news_of_accepting(study, course.acceptances, 2) for _ in range(3)]
+    assert [len(each) for each in told] == [2, 1, 0]

@@ -25,6 +25,8 @@ BACK_UP_AFTER = 1.5
 """Seconds after the first frame at which the day's copy is made."""
 VERDICT_WAIT = 1.0
 """Seconds that a verdict waits for its answer to be saved."""
+MOST_NEWS, NEWS_STAYS = 2, 12.0
+"""How many answers that the teacher accepts, or no longer, are told of at one time, and for how many seconds."""
 
 
 class Visit(Protocol):
@@ -165,8 +167,11 @@ class SavingApp(App[None]):
         if self.desk.accepted is not None:
             from tui.accepting import news_of_accepting
 
-            for sentence in news_of_accepting(study, self.desk.accepted):
-                self.say(sentence, seconds=12)
+            told = news_of_accepting(study, self.desk.accepted, MOST_NEWS)
+            for sentence in told:
+                self.say(sentence, seconds=NEWS_STAYS)
+            if told:  # more would cover the text, and run off the screen unread
+                self.set_timer(NEWS_STAYS, lambda: self.tell_accepted(study))
 
     def may_sit(self, study: Study, sheet: Sheet) -> bool:
         """Return whether a sheet may be sat for practice now; where a class forbids it, that is said."""
