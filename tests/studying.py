@@ -1,9 +1,11 @@
 """What the tests of the review share: a clock, a study, right and wrong answers."""
 
+from datetime import UTC
 from random import Random
 
 from tests.model.conftest import GUIDE
 from tui.journal import Journal
+from tui.model.calendar import Calendar
 from tui.model.guide import Guide, Sheet
 from tui.model.questions import Question, Response, Single
 from tui.model.questions import Short as ShortQuestion
@@ -11,6 +13,7 @@ from tui.reviewing import Reviewing
 from tui.store import UnkeptStore
 from tui.study import Manner, Study
 
+UTC_DAYS = Calendar(UTC)
 SHEET = GUIDE.sheets["source-quiz"]
 RIGHT = {
     "rises": Response(("hills",)),
@@ -37,8 +40,8 @@ class Clock:
         self.now += number * 86_400
 
 
-def begun(clock: Clock, store: UnkeptStore | None = None, guide: Guide = GUIDE) -> Study:
-    return Study(guide, Journal(store or UnkeptStore(clock), clock), Random(1))
+def begun(clock: Clock, store: UnkeptStore | None = None, guide: Guide = GUIDE, calendar: Calendar = UTC_DAYS) -> Study:
+    return Study(guide, Journal(store or UnkeptStore(clock), clock, calendar), Random(1))
 
 
 def answer_all(study: Study, sheet: Sheet, wrong: tuple[str, ...] = (), sure: str = "") -> None:

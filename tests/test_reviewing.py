@@ -6,9 +6,9 @@ import pytest
 
 from tests.model.conftest import GUIDE
 from tests.studying import RIGHT, SHEET, WRONG, Clock, answer_all, begun, due, right
+from tui.model.calendar import DAY
 from tui.model.questions import Response
 from tui.model.questions import Short as ShortQuestion
-from tui.model.recall import DAY
 from tui.model.review import MOST
 from tui.reviewing import Reviewing, is_later_day, preparation, today
 from tui.study import Manner, Study
@@ -170,13 +170,13 @@ def test_what_a_thread_folded_is_followed_from_there(study: Study, clock: Clock)
 
 
 def test_only_a_later_day_is_a_return(study: Study, clock: Clock) -> None:
-    assert not is_later_day(study.progress.events, today(study))
+    assert not is_later_day(study, study.progress.events)
     study.read("p1")
-    assert not is_later_day(study.progress.events, today(study))
+    assert not is_later_day(study, study.progress.events)
     clock.days(1)
-    assert is_later_day(study.progress.events, today(study))
+    assert is_later_day(study, study.progress.events)
     study.read("p3")
-    assert not is_later_day(study.progress.events, today(study))
+    assert not is_later_day(study, study.progress.events)
 
 
 def test_the_load_counts_what_waits_for_the_first_day(study: Study, clock: Clock) -> None:
@@ -185,4 +185,4 @@ def test_the_load_counts_what_waits_for_the_first_day(study: Study, clock: Clock
     assert reviews.load(today(study), 4) == [0, 2, 2, 0]
     clock.days(9)
     assert Reviewing(study).reviews.load(today(study), 2) == [4, 0]
-    assert reviews.answered == {int(study.progress.events[0].at) // DAY: 4}
+    assert reviews.answered == {study.progress.events[0].at // DAY: 4}

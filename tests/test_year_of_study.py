@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from tests.model.conftest import GUIDE
-from tests.studying import SHEET, WRONG, Clock, answer_all, begun, due, right
+from tests.studying import SHEET, UTC_DAYS, WRONG, Clock, answer_all, begun, due, right
 from tui.model.recall import Recall
 from tui.model.review import MOST, Reviews
 from tui.reviewing import Reviewing, today
@@ -112,7 +112,7 @@ def test_following_step_by_step_gives_what_the_whole_fold_gives(study: Study, cl
         answer_all(study, sheet, wrong=("same", "order"))
         step_by_step.due()
     play(study, clock, year(11), Random(4))
-    whole = Reviews()
+    whole = Reviews(UTC_DAYS)
     whole.follow(GUIDE, study.progress.events)
     day = today(study)
     assert step_by_step.reviews.due(day) == whole.due(day)

@@ -40,7 +40,7 @@ def progress(around: Surroundings, options: Options) -> int:
     if options.json:
         import json
 
-        data = {**progress_data(study.progress, around.learner), "review": review_data(study)}
+        data = {**progress_data(study.progress, around.learner, study.journal.calendar), "review": review_data(study)}
         around.dialogue.write(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         print_progress(around.dialogue, study.progress)

@@ -4,7 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from threading import Lock
 from typing import Any, Protocol
 
+from tui.model.calendar import Calendar
 from tui.model.events import Event
+
+LOCAL = Calendar(None)
+"""The days of the zone that this machine is set to."""
 
 
 class EventStore(Protocol):
@@ -30,7 +34,9 @@ class EventStore(Protocol):
 class Journal:
     """Takes events down at once and saves them when asked; what could not be saved stays waiting."""
 
-    def __init__(self, store: EventStore, clock: Callable[[], float]) -> None:
+    def __init__(self, store: EventStore, clock: Callable[[], float], calendar: Calendar = LOCAL) -> None:
+        self.calendar = calendar
+        """What the learner's days are."""
         self._store = store
         self._clock = clock
         self._waiting: list[Event] = []
@@ -45,6 +51,10 @@ class Journal:
     def now(self) -> float:
         """Return the time in seconds since 1970."""
         return self._clock()
+
+    def today(self) -> int:
+        """Return the day, counted from 1970, that it is by clock and calendar."""
+        return self.calendar.day_of(int(self.now() * 1000))
 
     def new_sitting(self) -> str:
         """Return a new id for a sitting."""

@@ -1,14 +1,13 @@
 """Coming back: what is due today, a sheet of it, and which words are among it."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
 
 from tui.model import events as kinds
+from tui.model.calendar import date_of
 from tui.model.card import WORD, Card
 from tui.model.events import Event
 from tui.model.guide import Quiz, Sheet
 from tui.model.questions import Question
-from tui.model.recall import day_of
 from tui.model.review import MOST, Reviews
 from tui.model.words import word_question
 from tui.study import Study
@@ -19,21 +18,21 @@ _TITLE = "Five minutes"
 
 
 def today(study: Study) -> int:
-    """Return the day, counted from 1970, that the learner's clock says it is."""
-    return day_of(int(study.journal.now() * 1000))
+    """Return the day, counted from 1970, that it is by the learner's clock and calendar."""
+    return study.journal.today()
 
 
-def is_later_day(events: Sequence[Event], day: int) -> bool:
-    """Return whether all of these events are of earlier days, and there are any."""
-    return bool(events) and max(day_of(event.at) for event in events) < day
+def is_later_day(study: Study, events: Sequence[Event]) -> bool:
+    """Return whether all of these events are of days before today, and there are any."""
+    return bool(events) and study.journal.calendar.day_of(max(event.at for event in events)) < today(study)
 
 
 def preparation(study: Study) -> Callable[[], Reviews]:
     """Return what folds all that was done so far; it may run in a thread, and is then given to `take_in`."""
-    guide, events = study.guide, study.progress.events
+    guide, events, calendar = study.guide, study.progress.events, study.journal.calendar
 
     def prepare() -> Reviews:
-        reviews = Reviews()
+        reviews = Reviews(calendar)
         reviews.follow(guide, events)
         reviews.due(0)
         return reviews
@@ -110,6 +109,4 @@ def nothing_due(day: int | None) -> str:
     """Return what is said where nothing is due; `day` is the next on which something is, counted from 1970."""
     if day is None:
         return "Nothing is due: what you answer in the quizzes, and words that you look up, come back on later days."
-    return (
-        f"Nothing is due today. The next question comes on {datetime(1970, 1, 1, tzinfo=UTC) + timedelta(day):%d %B}."
-    )
+    return f"Nothing is due today. The next question comes on {date_of(day):%d %B}."

@@ -92,7 +92,7 @@ class Study:
         """What comes back when; a fold that has to follow before it is asked."""
         from tui.model.review import Reviews
 
-        return Reviews()
+        return Reviews(self.journal.calendar)
 
     @cached_property
     def marks(self) -> "Marks":

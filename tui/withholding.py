@@ -39,6 +39,7 @@ class TestJournal(Journal):
 
     def __init__(self, journal: Withholding) -> None:
         self._journal = journal
+        self.calendar = journal.calendar
 
     @property
     def waiting(self) -> int:

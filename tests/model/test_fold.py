@@ -1,6 +1,7 @@
 """The fold over events gives one result, in whatever order they arrive and however often."""
 
 from dataclasses import replace
+from datetime import UTC
 from random import Random
 
 from hypothesis import given, settings
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.model.conftest import GUIDE, QUESTIONS, SEVERAL, SHORT, SINGLE, TRUE_FALSE, edited
 from tui.model import events as kinds
+from tui.model.calendar import Calendar
 from tui.model.events import Event
 from tui.model.progress import Progress
 from tui.model.questions import Question, Response, key_of
@@ -24,7 +26,7 @@ def state(now: Progress) -> dict[str, object]:
         "visited": now.visited,
         "look-ups": now.look_ups,
         "seconds": now.seconds,
-        "days": now.days,
+        "days": now.days(Calendar(UTC)),
         "sittings": now.sittings,
         "flags": now.flags,
         "numbers": now.numbers,

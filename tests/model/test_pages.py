@@ -1,6 +1,7 @@
 """Pages around the text: the opening question, and time that counts apart."""
 
 from dataclasses import replace
+from datetime import UTC
 from random import Random
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from tests.model.conftest import GUIDE, Log
 from tui.model import events as kinds
 from tui.model.asides import Expression, Note
+from tui.model.calendar import Calendar
 from tui.model.evidence import Evidence, Fact
 from tui.model.guide import Mark
 from tui.model.pages import Opening, OpeningOption, Page
@@ -66,7 +68,7 @@ def test_time_on_pages_counts_in_no_other_time(log: Log) -> None:
     assert progress.pages.total_seconds == 40
     assert progress.pages.visited == {"before", "after"}
     assert progress.total_seconds == 0
-    assert not any(progress.days.values())
+    assert not any(progress.days(Calendar(UTC)).values())
     assert progress.article_share() == 0
 
 

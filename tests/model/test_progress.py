@@ -1,12 +1,14 @@
 """What a learner's events amount to: place, reading, scores, misses, time; in whatever order they arrive."""
 
 from dataclasses import replace
+from datetime import UTC
 
 import pytest
 
 from tests.model.conftest import GUIDE, ORDERING, SECTIONS, SHORT, SINGLE, Log, edited
 from tui.model import events as kinds
 from tui.model.article import Article, Section
+from tui.model.calendar import Calendar
 from tui.model.events import Event
 from tui.model.guide import Guide
 from tui.model.progress import Place, Progress, Score
@@ -245,7 +247,7 @@ def test_time_is_summed_by_section_by_sheet_and_by_day(log: Log) -> None:
     answered(log, "s1", SINGLE, RIGHT["rises"], seconds=7.5, at=DAY + 1)
     now = progress(log)
     assert now.seconds == {"source": 42.5, "source-quiz": 7.5}
-    assert now.days == {0: 30, 1: 20}
+    assert now.days(Calendar(UTC)) == {0: 30, 1: 20}
     assert now.total_seconds == 50
 
 

@@ -1,9 +1,11 @@
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 
 from fsrs import Card, Rating, Scheduler
 
-from tui.model.recall import AGAIN, EASY, GOOD, HARD, Recall, day_of, rating_of
+from tui.model.calendar import Calendar
+from tui.model.recall import AGAIN, EASY, GOOD, HARD, Recall, rating_of
 
 
 def test_right_but_a_guess_is_hard_and_right_and_certain_is_easy() -> None:
@@ -31,8 +33,6 @@ def test_the_schedule_is_that_of_the_package_and_not_left_to_chance() -> None:
     scheduler = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
     card = Card(card_id=1)
     for rating, day in ((GOOD, 0), (GOOD, 2), (AGAIN, 14), (HARD, 15), (GOOD, 16), (EASY, 24)):
-        from datetime import UTC, datetime, timedelta
-
         memory = recall.after(memory, rating, day)
         card, _ = scheduler.review_card(card, Rating(rating), datetime(1970, 1, 1, tzinfo=UTC) + timedelta(days=day))
         assert (memory.stability, memory.difficulty) == (card.stability, card.difficulty)
@@ -48,7 +48,7 @@ def test_recall_falls_to_what_is_wanted_on_the_day_that_is_due() -> None:
 
 
 def test_clocks_before_1970_and_after_the_calendar_do_no_harm() -> None:
-    recall = Recall()
+    recall, day_of = Recall(), Calendar(UTC).day_of
     memory = recall.after(None, GOOD, day_of(-5))
     memory = recall.after(memory, EASY, day_of(10**18))
     assert recall.after(memory, GOOD, 20_000).due > 20_000
@@ -56,6 +56,6 @@ def test_clocks_before_1970_and_after_the_calendar_do_no_harm() -> None:
 
 
 def test_the_package_is_imported_only_once_something_was_answered() -> None:
-    script = "import sys, tui.model.review as r; r.Reviews(); print('fsrs' in sys.modules)"
+    script = "import sys, tui.model.review as r; r.Reviews(r.Calendar(None)); print('fsrs' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from tests.test_dictionary import write_wordnet
-from tui.journal import Journal
+from tui.journal import LOCAL, Journal
 from tui.library import Library, content_folder
 from tui.model.guide import Guide
 from tui.plain.asides import print_asides
@@ -89,7 +89,7 @@ def test_progress_counts_pages_apart(around: Guide, visit: Study, pipe: StringIO
     read(visit, "before-you-read")
     print_progress(Dialogue(StringIO(), pipe), visit.progress)
     assert "Before you read: 0 s\nBeyond the article: not opened\n" in pipe.getvalue()
-    data = progress_data(visit.progress, "someone")
+    data = progress_data(visit.progress, "someone", LOCAL)
     assert [(page["id"], page["place"], page["opened"]) for page in data["pages"]] == [
         ("before-you-read", "before", True),
         ("beyond-the-article", "after", False),

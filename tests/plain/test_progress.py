@@ -2,6 +2,7 @@ import json
 from collections.abc import Callable
 from io import StringIO
 
+from tui.journal import LOCAL
 from tui.plain.dialogue import Dialogue
 from tui.plain.progress import print_progress, progress_data
 from tui.study import Study
@@ -35,13 +36,13 @@ def test_progress_shows_reading_quizzes_misses_and_look_ups(talk: Talk, study: S
 def test_progress_of_a_new_learner_is_all_empty(study: Study, pipe: StringIO) -> None:
     print_progress(Dialogue(StringIO(), pipe), study.progress)
     assert "Missed most" not in pipe.getvalue()
-    data = progress_data(study.progress, "nobody")
+    data = progress_data(study.progress, "nobody", LOCAL)
     assert (data["read"], data["place"], data["days"], data["missed"]) == (0, None, [], [])
 
 
 def test_the_same_stands_in_the_data_and_every_key_is_documented(talk: Talk, study: Study) -> None:
     do_something(talk, study)
-    data = json.loads(json.dumps(progress_data(study.progress, "Оля")))
+    data = json.loads(json.dumps(progress_data(study.progress, "Оля", LOCAL)))
     assert (data["format"], data["guide"], data["learner"]) == (1, "rivers", "Оля")
     assert data["place"] == {"section": "mouth", "paragraph": "p3"}
     quiz, sorting, _ = data["quizzes"]

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from tui.journal import Journal
+from tui.journal import LOCAL, Journal
 from tui.marking import Marking
 from tui.model.events import PRIVATE
 from tui.model.guide import Guide
@@ -89,7 +89,7 @@ def test_the_figures_are_complete_and_add_up(study: Study) -> None:
 def test_no_figure_for_others_carries_a_note(study: Study) -> None:
     marking = Marking(study)
     marking.write(marking.add("p1", 0, 31), "my own business")
-    data = {**progress_data(study.progress, "Anna"), "review": review_data(study)}
+    data = {**progress_data(study.progress, "Anna", LOCAL), "review": review_data(study)}
     assert "my own business" not in str(data) and "The Dnieper rises in the hills," not in str(data)
     kinds = {event.kind for event in study.progress.events if "my own" in str(event.body) or "quote" in event.body}
     assert kinds <= PRIVATE and len(kinds) == 2

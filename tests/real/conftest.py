@@ -64,6 +64,7 @@ def environ(data: Path) -> dict[str, str]:
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
         "LANG": "C.UTF-8",
+        "TZ": "UTC",
     }
 
 

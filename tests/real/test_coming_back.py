@@ -1,5 +1,6 @@
 """Coming back in the real program: the offer, marks by mouse and under a Cyrillic layout, the page, erasing."""
 
+import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -65,6 +66,14 @@ def test_an_erased_learner_is_unknown_to_the_next_start(returning: None, begin: 
     window = begin("read", "kherson-withdrawal")
     window.wait_for("section 1 of 8")
     assert window.quit() == 0
+
+
+def test_days_are_those_of_the_zone_that_the_machine_is_set_to(returning: None, run: Run) -> None:
+    first = {zone: json.loads(run("progress", "--json", TZ=zone).stdout) for zone in ("EAST-14", "UTC", "WEST+12")}
+    answered = [shown["review"]["answered"][0]["day"] for shown in first.values()]
+    studied = [shown["days"][0]["day"] for shown in first.values()]
+    assert answered == sorted(answered, reverse=True) and answered[0] > answered[-1]
+    assert studied == sorted(studied, reverse=True) and studied[0] > studied[-1]
 
 
 def test_the_schedule_is_the_same_in_every_process(returning: None, run: Run) -> None:

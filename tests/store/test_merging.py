@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from datetime import UTC
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from tui.model import events as kinds
 from tui.model.article import Article, Paragraph, Section
+from tui.model.calendar import Calendar
 from tui.model.events import Event
 from tui.model.glossary import Glossary
 from tui.model.guide import Guide, Quiz, Sheet
@@ -96,7 +98,7 @@ def picture(progress: Progress) -> dict[str, Any]:
         "visited": progress.visited,
         "look-ups": progress.look_ups,
         "seconds": progress.seconds,
-        "days": progress.days,
+        "days": progress.days(Calendar(UTC)),
         "sittings": progress.sittings,
         "flags": progress.flags,
         "numbers": progress.numbers,

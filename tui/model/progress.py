@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from tui.model import events as kinds
 from tui.model.article import Section
+from tui.model.calendar import Calendar
 from tui.model.events import Event
 from tui.model.guide import Guide, Quiz, Sheet
 from tui.model.page_work import PageWork
@@ -63,7 +64,7 @@ class Progress:
         """The highest number of each sitting's events."""
         self._told: set[tuple[str, str]] = set()
         self._spent: Counter[str] = Counter()
-        self._spent_by_day: Counter[int] = Counter()
+        self._spent_at: Counter[int] = Counter()
         """Milliseconds, which add up to the same in any order."""
         self._sittings: dict[str, Sitting] = {}
         self._headless: dict[str, Sitting] = {}
@@ -152,7 +153,7 @@ class Progress:
     def _spend(self, name: str, event: Event) -> None:
         spent = round(event.figure("seconds") * 1000)
         self._spent[name] += spent
-        self._spent_by_day[event.at // 86_400_000] += spent
+        self._spent_at[event.at] += spent
 
     @property
     def _given(self) -> dict[str, list[Answer]]:
@@ -171,11 +172,13 @@ class Progress:
         self._fold_quizzes()
         return defaultdict(float, {name: spent / 1000 for name, spent in self._spent.items()})
 
-    @property
-    def days(self) -> dict[int, float]:
-        """Seconds of study by day, counted in days since 1970."""
+    def days(self, calendar: Calendar) -> dict[int, float]:
+        """Return the seconds of study by day, counted from 1970."""
         self._fold_quizzes()
-        return {day: spent / 1000 for day, spent in self._spent_by_day.items()}
+        days: Counter[int] = Counter()
+        for at, spent in self._spent_at.items():
+            days[calendar.day_of(at)] += spent
+        return {day: spent / 1000 for day, spent in days.items()}
 
     @property
     def events(self) -> tuple[Event, ...]:

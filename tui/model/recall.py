@@ -9,16 +9,7 @@ AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 """How an answer went, as FSRS counts it."""
 WANTED = 0.9
 """The share of what is due that a learner should still recall."""
-DAY = 86_400_000
-"""Milliseconds."""
 _DAY_ZERO = datetime(1970, 1, 1, tzinfo=UTC)
-_LATEST = 2_800_000
-"""A day in the year 9636: an interval later no calendar ends."""
-
-
-def day_of(at: int) -> int:
-    """Return the day, counted from 1970, on which a time in milliseconds lies; a broken clock's day is cut off."""
-    return min(max(at // DAY, 0), _LATEST)
 
 
 def rating_of(mark: float, sure: str, *, open_book: bool) -> int:

@@ -6,11 +6,12 @@ from itertools import chain, zip_longest
 
 from tui.model import events as kinds
 from tui.model.article import Section
+from tui.model.calendar import Calendar
 from tui.model.card import WORD, Card
 from tui.model.events import Event
 from tui.model.guide import Guide
 from tui.model.questions import Question, Response
-from tui.model.recall import AGAIN, Recall, day_of, rating_of
+from tui.model.recall import AGAIN, Recall, rating_of
 from tui.model.sitting import Answer
 from tui.model.value import value
 
@@ -31,7 +32,8 @@ class Trust:
 class Reviews:
     """The cards of one learner and one guide; follows the fold of events, and never asks a clock."""
 
-    def __init__(self, make_recall: Callable[[], Recall] = Recall) -> None:
+    def __init__(self, calendar: Calendar, make_recall: Callable[[], Recall] = Recall) -> None:
+        self._calendar = calendar
         self._make_recall = make_recall
         self._recall: Recall | None = None
         self._guide: Guide | None = None
@@ -73,7 +75,7 @@ class Reviews:
                 self._read.add(event.text("paragraph"))
 
     def _meet(self, guide: Guide, event: Event) -> None:
-        term, paragraph, day = event.text("term"), event.text("paragraph"), day_of(event.at)
+        term, paragraph, day = event.text("term"), event.text("paragraph"), self._calendar.day_of(event.at)
         if term not in guide.glossary.by_id:
             return
         card = self._words.setdefault(term, Card(WORD + term, since=day))
@@ -96,12 +98,12 @@ class Reviews:
         card = self._questions.get(question.id)
         if card is None:
             section = self._section_of(guide, question)
-            card = self._questions[question.id] = Card(question.id, section, since=day_of(answer.at))
+            card = self._questions[question.id] = Card(question.id, section, since=self._calendar.day_of(answer.at))
         if answer.counts_for(question):
             self._count_answer(card, answer, answer.mark_for(question))
 
     def _count_answer(self, card: Card, answer: Answer, mark: float) -> None:
-        day = day_of(answer.at)
+        day = self._calendar.day_of(answer.at)
         if card.last == day:
             return
         card.rating = rating_of(mark, answer.sure, open_book=answer.open_book)

@@ -1,9 +1,10 @@
 """A learner's progress, printed, or as data for other programs."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
+from tui.model.calendar import Calendar, date_of
 from tui.model.guide import Quiz, Sheet
 from tui.model.progress import Progress, Score
 from tui.model.wording import count, duration, percent, score_text
@@ -80,7 +81,7 @@ def _print_look_ups(dialogue: Dialogue, progress: Progress) -> None:
         dialogue.say(f"{count(times, 'time')}: {term.name}")
 
 
-def progress_data(progress: Progress, learner: str) -> dict[str, Any]:
+def progress_data(progress: Progress, learner: str, calendar: Calendar) -> dict[str, Any]:
     """Return the same as data.
 
     Keys: format, guide, title, learner, read (share of words, 0 to 1), seconds (without those of the pages),
@@ -91,7 +92,8 @@ def progress_data(progress: Progress, learner: str) -> dict[str, Any]:
     and open is answered and questions of a sitting that isn't finished, or null,
     practice (the same as quizzes, for what counts in none),
     pages (id, title, place, opened, seconds),
-    days (day, seconds), missed (question, prompt, quiz, times, paragraphs), looked_up (term, name, times).
+    days (day, seconds; in the zone of the learner), missed (question, prompt, quiz, times, paragraphs),
+    looked_up (term, name, times).
     """
     guide = progress.guide
     terms = guide.glossary.by_id
@@ -126,8 +128,8 @@ def progress_data(progress: Progress, learner: str) -> dict[str, Any]:
             for page in guide.pages
         ],
         "days": [
-            {"day": f"{datetime(1970, 1, 1) + timedelta(days=day):%Y-%m-%d}", "seconds": round(seconds, 1)}
-            for day, seconds in sorted(progress.days.items())
+            {"day": date_of(day).isoformat(), "seconds": round(seconds, 1)}
+            for day, seconds in sorted(progress.days(calendar).items())
         ],
         "missed": [
             {

@@ -1,8 +1,8 @@
 """What comes back and when, printed, or as data for other programs."""
 
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from tui.model.calendar import date_of
 from tui.model.card import WORD
 from tui.model.review import Reviews
 from tui.model.wording import count, percent
@@ -78,4 +78,4 @@ def _words(reviews: Reviews) -> int:
 
 
 def _date(day: int) -> str:
-    return f"{datetime(1970, 1, 1, tzinfo=UTC) + timedelta(days=day):%Y-%m-%d}"
+    return date_of(day).isoformat()

@@ -61,8 +61,8 @@ class ProgressScreen(ListScreen[None], WithReviews[None]):
         return review_rows(self.study, self.signs)
 
     def _days(self) -> list[Row]:
-        days = self.study.progress.days
-        last = int(self.study.journal.now()) // 86_400
+        journal = self.study.journal
+        days, last = self.study.progress.days(journal.calendar), journal.today()
         seconds = [days.get(day, 0.0) for day in range(last - _DAYS + 1, last + 1)]
         most = max(seconds, default=0.0)
         if not most:

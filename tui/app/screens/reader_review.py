@@ -37,9 +37,9 @@ class ReaderReview(ReaderStops, WithReviews[None]):
             self.set_timer(OFFERED_AFTER, self._see_to_it)
 
     def _see_to_it(self) -> None:
-        from tui.reviewing import is_later_day, today
+        from tui.reviewing import is_later_day
 
-        if is_later_day(self._lately, today(self.study)) and has_history(self.study):
+        if is_later_day(self.study, self._lately) and has_history(self.study):
             self._offers = True
             self.prepare_reviews([self.study])
 
