@@ -8,20 +8,20 @@ from tui.study import Study
 
 
 def beside(study: Study, signs: Signs) -> list[MarginSign]:
-    """Return the signs beside the text; of those after one line the last is seen."""
+    """Return the signs beside the text; of those after one line the last two are seen."""
     return [*_claims(study, signs), *_notes(study, signs), *_marks(study, signs)]
 
 
 def _claims(study: Study, signs: Signs) -> list[MarginSign]:
     return [
-        MarginSign(paragraph, start, end, stance_sign(stance, signs), "muted", after=True)
-        for paragraph, start, end, stance in study.guide.claim_spans
+        MarginSign(paragraph, start, end, stance_sign(claim.stance, signs), "muted", True, f"claim:{claim.id}")
+        for paragraph, start, end, claim in study.guide.claim_spans
     ]
 
 
 def _notes(study: Study, signs: Signs) -> list[MarginSign]:
     return [
-        MarginSign(paragraph, mark.start, mark.end, signs.note, "accent", after=True)
+        MarginSign(paragraph, mark.start, mark.end, signs.note, "accent", True, f"note:{mark.term}")
         for paragraph, marks in study.guide.asides
         for mark in marks
         if mark.kind == "note"

@@ -5,7 +5,10 @@ from tui.model.value import value
 
 @value
 class MarginSign:
-    """A sign beside the lines that show a stretch of one paragraph: before the text, or after its last such line."""
+    """A sign beside the lines that show a stretch of one paragraph: before the text, or after its last such line.
+
+    After one line there is room for two, the last ones given.
+    """
 
     paragraph: str
     start: int
@@ -14,3 +17,5 @@ class MarginSign:
     """One cell wide."""
     style: str = "accent"
     after: bool = False
+    opens: str = ""
+    """What a click on it opens: `note:` or `claim:`, and an id."""

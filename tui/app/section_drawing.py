@@ -6,7 +6,7 @@ from itertools import pairwise
 from rich.cells import cell_len
 
 from tui.app.margin_sign import MarginSign
-from tui.app.section_layout import SectionLayout, Stretch
+from tui.app.section_layout import ROOM_AFTER, SectionLayout, Stretch
 from tui.app.spans import Span
 from tui.app.widgets.line_view import Line, Piece
 
@@ -22,12 +22,10 @@ def draw(
     label = number if stretch.start == 0 else ""
     style = "muted" if label else "text"
     before: Piece = (" ", style)
-    after: Piece | None = None
     for each in beside:
         if not each.after:
             before = (each.sign, each.style)
-        elif stretch.start < each.end <= stretch.end:
-            after = (each.sign, each.style)
+    after = signs_after(stretch, beside)
     pieces: list[Piece] = [(" " * layout.margin, "text")]
     if gutter >= _NUMBERED:
         pieces += [(label.rjust(gutter - 3), style), before, (bar, "text" if bar == " " else "bar"), (" ", "text")]
@@ -35,8 +33,14 @@ def draw(
         pieces += [(label.ljust(gutter - 1)[: gutter - 1], style), before]
     pieces += _cut(stretch, spans)
     if after:
-        pieces += [(" " * max(1, layout.measure + 1 - cell_len(stretch.text)), "text"), after]
+        blank = layout.measure + ROOM_AFTER - len(after) - cell_len(stretch.text)
+        pieces += [(" " * max(0, blank), "text"), *((each.sign, each.style) for each in after)]
     return tuple(pieces)
+
+
+def signs_after(stretch: Stretch, beside: Sequence[MarginSign]) -> list[MarginSign]:
+    """Return the signs that stand after a line, at most as many as there is room for."""
+    return [each for each in beside if each.after and stretch.start < each.end <= stretch.end][-ROOM_AFTER:]
 
 
 def _cut(stretch: Stretch, spans: Sequence[Span]) -> list[Piece]:

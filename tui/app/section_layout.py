@@ -13,6 +13,8 @@ from tui.model.article import Paragraph, Section
 
 MEASURE = 70
 """The widest line of text, in characters."""
+ROOM_AFTER = 2
+"""Cells after the text, for signs beside it."""
 _NARROW = 36
 
 
@@ -47,8 +49,8 @@ class SectionLayout:
         self.section = section
         self.gutter = digits + 5 if width >= _NARROW else 4
         """Cells for the paragraph's number and the bar."""
-        measure = self.measure = max(8, min(MEASURE, width - self.gutter - 2))
-        """Cells for the text; after it two more are free, for a sign apart from it."""
+        measure = self.measure = max(8, min(MEASURE, width - self.gutter - ROOM_AFTER))
+        """Cells for the text; after it some are free, for a sign apart from it, or two."""
         roomy = width > MEASURE + 2 * self.gutter
         self.margin = max(0, (width - self.gutter - measure) // 2) if roomy else 0
         """Cells left of the gutter."""

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import Literal
 
-from tui.model.argument import Argument, Stance
+from tui.model.argument import Argument, Reason
 from tui.model.article import Article, Section
 from tui.model.asides import Expression, Note
 from tui.model.evidence import find_quote
@@ -205,10 +205,10 @@ class Guide:
         return {quiz.section: quiz for quiz in reversed(self.quizzes) if quiz.section}
 
     @cached_property
-    def claim_spans(self) -> tuple[tuple[str, int, int, Stance], ...]:
-        """Where each passage of the argument stands, as paragraph, start and end, and how its claim is worded."""
+    def claim_spans(self) -> tuple[tuple[str, int, int, Reason], ...]:
+        """Where each passage of the argument stands, as paragraph, start and end, with its claim."""
         return tuple(
-            (passage.paragraph, *span, reason.stance)
+            (passage.paragraph, *span, reason)
             for _, reason in (self.argument.walk() if self.argument else ())
             for passage in reason.evidence
             if (span := find_quote(self.article.paragraph(passage.paragraph).text, passage.quote))

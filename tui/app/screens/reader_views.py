@@ -1,5 +1,6 @@
 """The ways from the reader to the views: the argument, the dates, the map."""
 
+from textual import on
 from textual.binding import Binding, BindingType
 
 from tui.app.keys import letter
@@ -21,10 +22,15 @@ class ReaderViews(StudyScreen[None]):
     study: Study
 
     def action_argument(self) -> None:
-        """Open the argument at the first claim of this paragraph."""
-        argument = self.study.guide.argument
-        here = argument.in_paragraph(self.query_one(ArticleView).paragraph.id) if argument else ()
-        self.app.post_message(OpenArgument(self.study, here[0].id if here else ""))
+        """Open the argument at the claim of the passage at which one stands."""
+        paragraph, at = self.query_one(ArticleView).standing_at
+        here = [(start, end, claim.id) for each, start, end, claim in self.study.guide.claim_spans if each == paragraph]
+        ahead = [each for each in here if each[1] > at] or here[-1:]
+        self.app.post_message(OpenArgument(self.study, min(ahead)[2] if ahead else ""))
+
+    @on(ArticleView.ClaimChosen)
+    def _open_claim(self, message: ArticleView.ClaimChosen) -> None:
+        self.app.post_message(OpenArgument(self.study, message.claim))
 
     def action_dates(self) -> None:
         """Open the events at the first one that this paragraph tells of."""

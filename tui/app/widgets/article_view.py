@@ -6,8 +6,10 @@ from typing import ClassVar
 from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
+from textual.message import Message
 
 from tui.app.margin_sign import MarginSign
+from tui.app.section_drawing import signs_after
 from tui.app.section_layout import Stretch
 from tui.app.spans import Span
 from tui.app.stop import FOCUS_STYLES, STYLES, TERMS, Stop, StopFocused, StopOpened, lit, stops_in
@@ -18,6 +20,13 @@ from tui.model.guide import Guide
 
 class ArticleView(SectionView):
     """Marks what can be opened in a section; says which term, note or expression has the focus."""
+
+    class ClaimChosen(Message):
+        """The sign of a claim was clicked: which."""
+
+        def __init__(self, claim: str) -> None:
+            self.claim = claim
+            super().__init__()
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "term(1)", "Term", show=False, id="article.term", tooltip="To the next marked word or note"),
@@ -135,9 +144,32 @@ class ArticleView(SectionView):
 
     def _click(self, stretch: Stretch, y: int, x: int) -> None:
         offset = self._layout.offset_at(y, x)
-        signs = x >= self._layout.margin + self._layout.gutter + self._layout.measure
+        beyond = x - self._layout.margin - self._layout.gutter - self._layout.measure
+        if beyond >= 0:
+            self._click_sign(stretch, beyond)
+            return
         for stop in stops_in(self.guide, stretch.paragraph.id, self._kinds):
-            on_sign = stop.kind == "note" and signs and stretch.start < stop.mark.end <= stretch.end
-            if on_sign or (stop.kind != "note" and not signs and stop.mark.start <= offset < stop.mark.end):
+            if stop.kind != "note" and stop.mark.start <= offset < stop.mark.end:
                 self._focus_stop(stop)
                 self.action_open_term()
+
+    def _click_sign(self, stretch: Stretch, cell: int) -> None:
+        """Open what a sign after a line stands for: the first of two in the first cell, else the last."""
+        signs = signs_after(stretch, self._beside.get(stretch.paragraph.id, ()))
+        if not signs:
+            return
+        sign = signs[0 if cell == 0 else -1]
+        kind, _, item = sign.opens.partition(":")
+        if kind == "note" and self.focus_item(item):
+            self.action_open_term()
+        elif kind == "claim":
+            self.post_message(self.ClaimChosen(item))
+
+    @property
+    def standing_at(self) -> tuple[str, int]:
+        """The paragraph and the character at which one stands: what has the focus, else the first in view."""
+        if self._focused:
+            return self._focused.paragraph, self._focused.mark.start
+        first = self._layout.first_from(self.top)
+        here = self.paragraph.id
+        return here, first.start if first and first.paragraph.id == here else 0
