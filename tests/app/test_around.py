@@ -8,6 +8,7 @@ from tests.app.conftest import RIVERS, Clock
 from tests.app.test_reader import reader_of, text_of
 from tests.test_dictionary import write_wordnet
 from tui.app.screens.aside import AsideScreen
+from tui.app.screens.entry import EntryScreen
 from tui.app.screens.outline import OutlineScreen
 from tui.app.screens.page import PageScreen
 from tui.app.screens.passage import PassageScreen
@@ -29,7 +30,6 @@ def focused(app: StudyGuide) -> Stop:
 async def test_the_pages_lie_before_the_first_section_and_after_the_last(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        assert "p  Before you read" in text_of(app)
         await pilot.press("p")
         await pilot.pause()
         assert isinstance(app.screen, PageScreen)
@@ -46,6 +46,63 @@ async def test_the_pages_lie_before_the_first_section_and_after_the_last(make_ap
         await pilot.pause()
         assert isinstance(app.screen, ReaderScreen)
         assert app.screen.section.id == "conclusion"
+
+
+async def test_a_new_reader_sees_the_text_at_once_and_is_offered_the_page_before_it(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        shown = text_of(app)
+        assert shown.index("Enter  Before you read") < shown.index("On November 9, 2022")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, PageScreen) and app.screen.page.id == "before-you-read"
+        await pilot.press("n")
+        await pilot.pause()
+        assert isinstance(app.screen, ReaderScreen)
+        assert "p  Before you read" in text_of(app) and "Enter" not in text_of(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ReaderScreen)
+
+
+async def test_the_page_is_offered_on_the_first_visit_alone(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n", "p")
+        await pilot.pause()
+        assert "Enter  Before you read" in text_of(app)
+        await pilot.press("tab", "enter")  # what has the focus comes before what is offered
+        await pilot.pause()
+        assert isinstance(app.screen, EntryScreen)
+        await pilot.press("ctrl+q")
+    again = make_app()
+    async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "p  Before you read" in text_of(again)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(again.screen, ReaderScreen)
+
+
+async def test_a_click_on_the_line_above_the_text_opens_the_page(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        view = reader_of(app).article
+        await pilot.click(ArticleView, offset=(20, 2 - view.top + view.gutter.top))
+        await pilot.pause()
+        assert isinstance(app.screen, PageScreen)
+
+
+async def test_a_guide_without_pages_offers_none(make_app: MakeApp) -> None:
+    app = make_app("rivers", shelf=RIVERS)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Enter  " not in text_of(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ReaderScreen)
 
 
 async def test_the_pages_stand_in_the_outline(make_app: MakeApp) -> None:

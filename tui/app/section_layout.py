@@ -78,6 +78,10 @@ class SectionLayout:
         """Return what a line shows of a paragraph, if anything."""
         return self.stretches[line] if 0 <= line < len(self.stretches) else None
 
+    def opens_at(self, line: int) -> bool:
+        """Return whether a line is one of those between the heading and the first paragraph."""
+        return len(self.heading) < line <= len(self.heading) + len(self.opening)
+
     def shown(self, top: int, page: int) -> list[Stretch]:
         """Return what the lines in view show."""
         return [stretch for stretch in self.stretches[top : top + page] if stretch is not None]

@@ -69,6 +69,7 @@ class ReaderScreen(ReaderViews, ReaderMarks, ReaderReview):
         self._edged: tuple[str, Size] = ("", Size())
         """For which section and window the edges were last drawn."""
         self._wanted_section = section
+        self.is_first_visit = not study.progress.begun
         self._hits = Hits()
         self.look_ups = LookUps(study)
 
@@ -168,7 +169,7 @@ class ReaderScreen(ReaderViews, ReaderMarks, ReaderReview):
         bar = measure(number / len(sections), 8, signs)
         self.query_one(TopLine).show(study.guide.title, f"section {number} of {len(sections)} · {bar}")
         self.query_one(KeyLine).show(self._hints())
-        self.article.frame(opening_lines(study, section), closing_lines(study, section))
+        self.article.frame(opening_lines(study, section, offered=self.offers_page), closing_lines(study, section))
         for outline in self.query(OutlinePanel):
             outline.show_outline(study, signs, section.id)
 
@@ -238,8 +239,10 @@ class ReaderScreen(ReaderViews, ReaderMarks, ReaderReview):
         self.refresh_text()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let hits be walked only while some are lit."""
-        return super().check_action(action, parameters) and (action != "hit" or bool(self._hits))
+        """Let hits be walked only while some are lit, and the page before the text be opened while it is offered."""
+        if (action == "hit" and not self._hits) or (action == "before" and not self.offers_page):
+            return False
+        return super().check_action(action, parameters)
 
     def action_hit(self, step: int) -> None:
         """To the next hit, or the one before."""

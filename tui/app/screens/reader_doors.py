@@ -3,6 +3,8 @@
 import os
 from abc import abstractmethod
 
+from textual import on
+
 from tui.app.messages import OpenGlossary, OpenItem, OpenOutline, OpenQuiz, OpenSearch
 from tui.app.screens.study_screen import StudyScreen
 from tui.app.widgets.article_view import ArticleView
@@ -14,6 +16,8 @@ class ReaderDoors(StudyScreen[None]):
     """What the reader's letters open."""
 
     study: Study
+    is_first_visit = False
+    """Whether nothing was done with the guide when it was opened."""
 
     @property
     @abstractmethod
@@ -62,7 +66,26 @@ class ReaderDoors(StudyScreen[None]):
         """From the first section back to the page before the text, from the last on to the page after it."""
         pages = self.study.guide.pages_at("after" if step > 0 else "before")
         if pages:
+            self.is_first_visit = False
             self.app.post_message(OpenItem(f"page:{pages[0 if step > 0 else -1].id}"))
+
+    @property
+    def offers_page(self) -> bool:
+        """Whether the page before the text is offered: on the first visit to a guide, until it was opened."""
+        pages = self.study.guide.pages_at("before") if self.is_first_visit else ()
+        at_start = self.section.id == self.study.guide.article.sections[0].id
+        return at_start and bool(pages) and pages[0].id not in self.study.progress.pages.visited
+
+    def action_before(self) -> None:
+        """Open the page before the text, which is offered no more then."""
+        pages = self.study.guide.pages_at("before")
+        if pages:
+            self.is_first_visit = False
+            self.app.post_message(OpenItem(f"page:{pages[0].id}"))
+
+    @on(ArticleView.OpeningChosen)
+    def _open_before(self) -> None:
+        self.action_before()
 
     def action_word(self) -> None:
         """Look any word up, where a dictionary is installed."""

@@ -12,6 +12,7 @@ from tui.study import Study
 READER_BINDINGS: list[BindingType] = [
     Binding(f"right,{letter('n')}", "section(1)", "Next section", id="reader.next", tooltip="To the next section"),
     Binding(f"left,{letter('p')}", "section(-1)", "Section before", id="reader.before", tooltip="A section back"),
+    Binding("enter", "before", "Before you read", show=False, id="reader.first", tooltip="The page before the text"),
     Binding(letter("q"), "quiz", "Quiz on this section", id="reader.quiz", tooltip="This section's quiz"),
     Binding(letter("g"), "glossary", "Glossary", id="reader.glossary", tooltip="All terms"),
     Binding(letter("o"), "outline", "Outline", id="reader.outline", tooltip="All sections and quizzes"),
@@ -84,10 +85,14 @@ def closing_lines(study: Study, section: Section) -> list[tuple[str, str]]:
     return lines
 
 
-def opening_lines(study: Study, section: Section) -> list[tuple[str, str]]:
-    """Return what stands between the first section's title and its text: the way to the page before it."""
+def opening_lines(study: Study, section: Section, *, offered: bool) -> list[tuple[str, str]]:
+    """Return what stands between the first section's title and its text: the way to the page before it.
+
+    It is offered, under Enter and in the accent, to one who opens the guide for the first time.
+    """
     before = study.guide.pages_at("before")
     if not before or section.id != study.guide.article.sections[0].id:
         return []
-    page = before[-1]
-    return [(f"p  {page.title}{': ' if page.summary else ''}{page.summary}", "muted")]
+    page = before[0 if offered else -1]
+    title = f"{page.title}{': ' if page.summary else ''}{page.summary}"
+    return [(f"Enter  {title}", "accent") if offered else (f"p  {title}", "muted")]

@@ -28,6 +28,9 @@ class ArticleView(SectionView):
             self.claim = claim
             super().__init__()
 
+    class OpeningChosen(Message):
+        """What stands between the heading and the text was clicked."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "term(1)", "Term", show=False, id="article.term", tooltip="To the next marked word or note"),
         Binding(
@@ -141,6 +144,8 @@ class ArticleView(SectionView):
             self.action_open_term()
         elif stretch is not None:
             self._click(stretch, y, clicked.x)
+        elif self._layout.opens_at(y):
+            self.post_message(self.OpeningChosen())
 
     def _click(self, stretch: Stretch, y: int, x: int) -> None:
         offset = self._layout.offset_at(y, x)
