@@ -398,8 +398,8 @@ def test_options_stand_anywhere(words: list[str]) -> None:
 def test_a_first_word_that_is_no_command_is_a_guide() -> None:
     for words in (["rivers"], ["--data", "x", "rivers"], ["./read"]):
         assert parsed_options(words).command == BARE
-    needed = {"data": ["export"]}
-    for command in ("read", "quiz", "review", "marks", "sheet", "data", "glossary", "progress", "check"):
+    needed = {"data": ["export"], "mark": ["rivers", "1", "a", "note"]}
+    for command in ("read", "quiz", "review", "mark", "marks", "sheet", "data", "glossary", "progress", "check"):
         assert parsed_options([command, *needed.get(command, [])]).command == command
 
 

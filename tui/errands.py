@@ -60,6 +60,29 @@ def marks(around: Surroundings, options: Options) -> int:
     return 0
 
 
+def mark(around: Surroundings, options: Options) -> int:
+    """Mark a paragraph or some words of it, or take the mark away."""
+    from tui.plain.keeping import Keeping
+    from tui.plain.mark import NotMarked, PlainMarking
+    from tui.study import Study
+
+    guide, paragraph, *note = options.words
+    study = Study(around.opened(guide).guide, around.journal)
+    around.tell_notices()
+    marking = PlainMarking(study, around.dialogue)
+    try:
+        if options.remove:
+            marking.remove(paragraph, options.passage)
+        else:
+            marking.mark(paragraph, options.passage, " ".join(note))
+    except NotMarked as error:
+        raise Refusal(str(error), FINDING) from error
+    trouble = Keeping(study.journal).close()
+    if trouble:
+        complain(f"Not saved: {trouble}")
+    return FINDING if trouble or not around.kept else 0
+
+
 def sheet(around: Surroundings, options: Options) -> int:
     """Print one page to take along."""
     from tui.plain.sheet import print_sheet
@@ -86,4 +109,4 @@ def data(around: Surroundings, options: Options) -> int:
     return 0 if done else FINDING
 
 
-ERRANDS: dict[str, Command] = {"progress": progress, "marks": marks, "sheet": sheet, "data": data}
+ERRANDS: dict[str, Command] = {"progress": progress, "mark": mark, "marks": marks, "sheet": sheet, "data": data}

@@ -12,7 +12,7 @@ VIEWS = {
     "map": "the places; line by line, with bearings and distances",
 }
 """The commands that open a view, and what it shows."""
-LATER = ("review", "marks", "sheet", "data")
+LATER = ("review", "mark", "marks", "sheet", "data")
 """The commands of a learner who comes back."""
 COMMANDS = (
     *("read", "quiz", *LATER, "glossary", *VIEWS, "progress", "check", "new", "preview", "import", "export"),
@@ -27,7 +27,7 @@ FORMS = ("terminal", "markdown", "html")
 """What a page to take along can be printed as."""
 _WITH_VALUE = ("--content", "--data", "--learner")
 _WITH_VALUE_AFTER = (
-    *(*_WITH_VALUE, "--to", "--out", "--as", "--against", "--format"),
+    *(*_WITH_VALUE, "--to", "--out", "--as", "--against", "--format", "--words"),
     *("--class", "--host", "--port", "--idle"),
 )
 
@@ -59,6 +59,8 @@ class Options(NamedTuple):
     anyone: bool = False
     report: str = ""
     names: bool = False
+    passage: str = ""
+    remove: bool = False
 
 
 def bare_options(words: Sequence[str]) -> Options | None:
@@ -161,6 +163,7 @@ def parser() -> "ArgumentParser":
         words(each)
     for each in (read, quiz, review, *views):
         each.add_argument("--plain", action="store_true", help="line by line: for pipes and screen readers")
+    _add_mark(command("mark", help="mark a paragraph, or some words of it, with a note"))
     words(command("marks", help="print your marks and notes"))
     sheet = command("sheet", help="print one page to take along")
     words(sheet)
@@ -181,6 +184,14 @@ def parser() -> "ArgumentParser":
     completion = command("completion", help="print a script of completions for a shell")
     completion.add_argument("shell", choices=("bash", "zsh", "tcsh"))
     return parser
+
+
+def _add_mark(mark: "ArgumentParser") -> None:
+    mark.add_argument("guide", metavar="GUIDE", help="a guide's id or its folder")
+    mark.add_argument("item", metavar="PARAGRAPH", help="its number")
+    mark.add_argument("paths", nargs="*", metavar="NOTE", help="a note on it; it is added to one that is there")
+    mark.add_argument("--words", dest="passage", default="", metavar="WORDS", help="only these words of the paragraph")
+    mark.add_argument("--remove", action="store_true", help="take the mark away, with its note")
 
 
 def _add_authoring(command: Callable[..., "ArgumentParser"], check: "ArgumentParser") -> None:

@@ -180,6 +180,10 @@ class Surroundings:
         with suppress(StoreError):  # then it is told once more next time
             self.journal.save()
 
+    def opened(self, name: str) -> "Opened":
+        """Return the guide of an id or a folder; raises GuideError."""
+        return self._checked(self.library.open(name))
+
     def picked(self) -> tuple["Opened", str]:
         """Return the guide that the words name, the default one if they name none, and the word left over."""
         from tui.library import GuideError

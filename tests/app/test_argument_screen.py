@@ -73,7 +73,8 @@ async def test_a_click_on_the_sign_beside_a_passage_opens_its_claim(make_app: Ma
         assert isinstance(app.screen, ArgumentScreen)
         assert app.screen.list.row_id == "r:us-costs"
         await pilot.press("escape")
-        assert app.screen is reader
+        await pilot.pause()
+        assert isinstance(app.screen, ReaderScreen)
 
 
 async def test_after_one_line_two_signs_stand_side_by_side_and_each_opens_its_own(make_app: MakeApp) -> None:
@@ -131,7 +132,8 @@ async def test_a_opens_the_claim_of_the_passage_at_which_one_stands(make_app: Ma
         ends = {claim.id: end for each, _, end, claim in reader.study.guide.claim_spans if each == paragraph}
         await pilot.press("a")
         await pilot.pause()
-        chosen = app.screen.list.row_id.removeprefix("r:")  # type: ignore[attr-defined]
+        assert isinstance(app.screen, ArgumentScreen)
+        chosen = app.screen.list.row_id.removeprefix("r:")
         assert paragraph == "p6" and ends[chosen] > at
         assert ends[chosen] == min(end for end in ends.values() if end > at) != ends["reason-chip"]
 

@@ -79,3 +79,17 @@ def test_days_are_those_of_the_zone_that_the_machine_is_set_to(returning: None, 
 def test_the_schedule_is_the_same_in_every_process(returning: None, run: Run) -> None:
     shown = {run("progress", "--json").stdout for _ in range(2)}
     assert len(shown) == 1 and '"scheduler"' in shown.pop()
+
+
+def test_a_passage_is_marked_without_a_screen_and_shows_in_the_reader(begin: Begin, run: Run) -> None:
+    done = run("mark", "kherson-withdrawal", "1", "--words", "shoigu took the suggestion", "Who", "decides?")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Marked, ¶1: “Shoigu took the suggestion”" in done.stdout
+    refused = run("mark", "kherson-withdrawal", "99")
+    assert refused.returncode == 1 and "There is no paragraph “99”" in refused.stderr
+    assert "Who decides?" in run("marks", "kherson-withdrawal").stdout
+    window = begin("read", "kherson-withdrawal", "1")
+    window.wait_for("On November 9, 2022")
+    window.press("l", "your marks")
+    window.wait_for("Who decides?")
+    assert window.quit() == 0

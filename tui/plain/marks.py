@@ -12,7 +12,10 @@ def print_marks(dialogue: Dialogue, study: Study) -> None:
     marks = Marking(study).marks()
     dialogue.say(study.guide.title, style="bold")
     if not marks:
-        dialogue.say("Nothing is marked yet. In the full-screen reader m marks a paragraph, or some words of it.")
+        dialogue.say(
+            "Nothing is marked yet. In the full-screen reader m marks a paragraph, or some words of it. "
+            f"Line by line: `studyguide mark {study.guide.id} 1 a note on the first paragraph`."
+        )
         return
     dialogue.say(f"{count(len(marks), 'mark')}. Nobody else sees them.")
     for mark in marks:

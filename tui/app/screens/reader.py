@@ -239,10 +239,8 @@ class ReaderScreen(ReaderViews, ReaderMarks, ReaderReview):
         self.refresh_text()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let hits be walked only while some are lit, and the page before the text be opened while it is offered."""
-        if (action == "hit" and not self._hits) or (action == "before" and not self.offers_page):
-            return False
-        return super().check_action(action, parameters)
+        """Let hits be walked only while some are lit."""
+        return super().check_action(action, parameters) and (action != "hit" or bool(self._hits))
 
     def action_hit(self, step: int) -> None:
         """To the next hit, or the one before."""

@@ -22,7 +22,7 @@ class ReaderReview(ReaderStops, WithReviews[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(letter("r"), "review", "Review", id="reader.review", tooltip="Five minutes of what is due"),
-        Binding("enter", "begin_review", "Begin", show=False, id="reader.begin", tooltip="Begin what is offered"),
+        Binding("enter", "begin_offered", "Begin", show=False, id="reader.begin", tooltip="Begin what is offered"),
         Binding(
             "plus", "practise", "Practise", id="reader.practise", tooltip="Let the word in focus come back, or not"
         ),
@@ -60,14 +60,17 @@ class ReaderReview(ReaderStops, WithReviews[None]):
         return bool(offers)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let a review be begun by Enter only while it is offered, and a word be put in only while it has the focus."""
-        if action == "begin_review" and not self.query("#offer"):
+        """Let Enter begin something only while it is offered."""
+        if action == "begin_offered" and not (self.offers_page or self.query("#offer")):
             return False
         return super().check_action(action, parameters)
 
-    def action_begin_review(self) -> None:
-        """Begin what is offered."""
-        self.action_review()
+    def action_begin_offered(self) -> None:
+        """Begin the review, or open the page before the text, whichever is offered."""
+        if self.query("#offer"):
+            self.action_review()
+        else:
+            self.action_before()
 
     def action_review(self) -> None:
         """Ask what is due."""

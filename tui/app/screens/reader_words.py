@@ -12,7 +12,6 @@ from tui.study import Study
 READER_BINDINGS: list[BindingType] = [
     Binding(f"right,{letter('n')}", "section(1)", "Next section", id="reader.next", tooltip="To the next section"),
     Binding(f"left,{letter('p')}", "section(-1)", "Section before", id="reader.before", tooltip="A section back"),
-    Binding("enter", "before", "Before you read", show=False, id="reader.first", tooltip="The page before the text"),
     Binding(letter("q"), "quiz", "Quiz on this section", id="reader.quiz", tooltip="This section's quiz"),
     Binding(letter("g"), "glossary", "Glossary", id="reader.glossary", tooltip="All terms"),
     Binding(letter("o"), "outline", "Outline", id="reader.outline", tooltip="All sections and quizzes"),
