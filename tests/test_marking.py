@@ -9,7 +9,7 @@ from tui.journal import Journal
 from tui.marking import LONGEST_NOTE, Marking
 from tui.model.article import Article, Paragraph
 from tui.model.choosing import Chosen
-from tui.model.events import PRIVATE
+from tui.model.events import PRIVATE, UNMARKED, Event
 from tui.model.guide import Guide
 from tui.model.marks import Marks
 from tui.store import UnkeptStore
@@ -116,6 +116,34 @@ def test_marks_come_to_the_same_in_whatever_order_their_events_arrive(study: Stu
         chance.shuffle(events)
         by_kind = {kind: [event for event in events if event.kind == kind] for kind in PRIVATE}
         assert Marks().follow(GUIDE, by_kind) == expected
+
+
+def test_a_mark_that_a_machine_with_a_slow_clock_took_away_stays_away(study: Study) -> None:
+    mark = Marking(study).add("p1", 0, 12)
+    (marked,) = study.progress.events
+    early = f"{1:032x}"
+    unmarked = Event(early, UNMARKED, GUIDE.id, early, 1, 0, {"mark": mark.id})
+    assert unmarked.order < marked.order
+    store = UnkeptStore()
+    store.append([marked, unmarked])
+    assert Marking(begun(store)).marks() == []
+
+
+def test_the_same_passage_marked_on_two_machines_is_one_mark_with_both_notes() -> None:
+    here, there = begun(), begun()
+    Marking(here).write(Marking(here).add("p1", 0, 12), "Here.")
+    Marking(there).write(Marking(there).add("p1", 0, 12), "There.")
+    Marking(there).add("p3", 0, 7)
+    store = UnkeptStore()
+    store.append([*there.progress.events, *here.progress.events])
+    marking = Marking(begun(store))
+    both, other = marking.marks()
+    assert set(both.note.splitlines()) == {"Here.", "There."} and other.note == ""
+    assert marking.mark(both.others[0]) == both
+    marking.write(both, "One.")
+    assert [mark.note for mark in marking.marks()] == ["One.", ""]
+    marking.remove(marking.marks()[0])
+    assert [mark.anchor.paragraph for mark in marking.marks()] == ["p3"]
 
 
 def test_no_class_is_told_of_marks_and_notes() -> None:

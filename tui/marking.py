@@ -22,7 +22,7 @@ class Marking:
 
     def mark(self, mark_id: str) -> OwnMark | None:
         """Return a mark by its id, if it stands."""
-        return next((each for each in self.marks() if each.id == mark_id), None)
+        return next((each for each in self.marks() if mark_id in (each.id, *each.others)), None)
 
     def at(self, paragraph: str, start: int, end: int) -> OwnMark | None:
         """Return the mark on exactly this stretch of a paragraph, if there is one."""
@@ -41,14 +41,17 @@ class Marking:
             return found
         anchor = anchor_at(self._study.guide.article, paragraph, start, end)
         event = self._study.note(MARKED, body_of(anchor))
-        return next(each for each in self.marks() if each.id == event.id)
+        return next(each for each in self.marks() if event.id in (each.id, *each.others))
 
     def write(self, mark: OwnMark, text: str) -> None:
         """Note something on a mark; an empty text takes the note away."""
         text = without_refused(text).strip()[:LONGEST_NOTE]
         if text != mark.note:
             self._study.note(NOTED, {"mark": mark.id, "text": text})
+            for other in mark.others:
+                self._study.note(NOTED, {"mark": other, "text": ""})
 
     def remove(self, mark: OwnMark) -> None:
         """Take a mark away, with its note."""
-        self._study.note(UNMARKED, {"mark": mark.id})
+        for each in (mark.id, *mark.others):
+            self._study.note(UNMARKED, {"mark": each})

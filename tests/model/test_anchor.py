@@ -53,6 +53,20 @@ def test_a_passage_is_known_by_its_neighbours_when_its_own_words_were_mended() -
     assert found is not None and found.edited
 
 
+@pytest.mark.parametrize("quote", ["They say “it’s old” – so do we.", "“it’s old”", None])
+def test_quotation_marks_and_dashes_of_another_kind_are_no_edit(quote: str | None) -> None:
+    printed = "It’s “near” the sea. They say “it’s old” – so do we. That’s “all” there is."
+    typed = printed.translate(str.maketrans("’“”–", '\'""-'))
+    for before, after in ((printed, typed), (typed, printed)):
+        words = (
+            before if quote is None else quote if before is printed else quote.translate(str.maketrans("’“”–", '\'""-'))
+        )
+        anchor = marked(words, "p1", article(p1=before, p2=SECOND))
+        found = find(article(p1=after, p2=SECOND), anchor)
+        assert found is not None and not found.edited
+        assert (found.start, found.end) == (before.index(words), before.index(words) + len(words))
+
+
 def test_a_passage_that_went_to_another_paragraph_is_found_there() -> None:
     edited = article(p1=FIRST, p2=SECOND.replace(f" {SENTENCE}", ""), p9=f"Later: {SENTENCE} So it is said.")
     assert shown(edited, marked(SENTENCE)) == ("p9", SENTENCE)

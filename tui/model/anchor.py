@@ -1,7 +1,8 @@
 """Where a marked passage stands, also after the text was edited: by its paragraph's id and its own words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tui.model.article import Article, Paragraph
 from tui.model.text import fold_spaces
@@ -13,6 +14,8 @@ _TELLING = 20
 """Characters from which a passage's own words are enough to know it by, if it is the only one."""
 _EDGE = 16
 """Characters for which a paragraph's beginning or end counts beside a passage."""
+_TYPED = str.maketrans("’‘“”–—‑", "''\"\"---")
+"""The quotation marks and dashes of print, as a keyboard has them: to set one for the other is no edit."""
 _ALIKE = 0.6
 """The share of words that an edited passage must have kept to be the same."""
 
@@ -53,10 +56,19 @@ def anchor_at(article: Article, paragraph: str, start: int, end: int) -> Anchor:
 
 def find(article: Article, anchor: Anchor) -> Found | None:
     """Return where a passage stands now, or None where it is gone; never a look-alike."""
-    own = article.paragraph(anchor.paragraph) if anchor.paragraph in article.numbers else None
+    found = _found(article.paragraphs, anchor)
+    if found is not None and not found.edited:
+        return found
+    even = [Paragraph(each.id, each.text.translate(_TYPED)) for each in article.paragraphs]
+    texts = {name: getattr(anchor, name).translate(_TYPED) for name in ("quote", "before", "after")}
+    return _found(even, replace(anchor, **texts))
+
+
+def _found(paragraphs: Sequence[Paragraph], anchor: Anchor) -> Found | None:
+    own = next((each for each in paragraphs if each.id == anchor.paragraph), None)
     if own is not None and (found := _in_own(own, anchor)):
         return found
-    others = [each for each in article.paragraphs if each is not own]
+    others = [each for each in paragraphs if each is not own]
     found = _elsewhere(others, anchor)
     if found is None and own is not None:
         found = _whole(own, anchor) if anchor.whole else _bridged(own, anchor)

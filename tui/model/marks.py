@@ -1,6 +1,7 @@
 """A learner's marks and notes: a fold over events that are nobody else's business."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from tui.model.anchor import Anchor, Found, find
@@ -22,6 +23,8 @@ class OwnMark:
     note: str = ""
     at: int = 0
     """Milliseconds since 1970, as the clock had it when the passage was marked."""
+    others: tuple[str, ...] = ()
+    """The ids of marks that another machine made on the very same passage."""
 
 
 def body_of(anchor: Anchor) -> dict[str, Any]:
@@ -65,8 +68,8 @@ def _placed(guide: Guide, events: Sequence[Event]) -> list[OwnMark]:
     notes: dict[str, str] = {}
     standing = dict.fromkeys(marked, True)
     for event in events:
-        mark = event.id if event.kind == MARKED else event.text("mark")
-        if mark in marked:
+        mark = event.text("mark")
+        if event.kind != MARKED and mark in marked:  # whatever its clock says, it came after the mark
             standing[mark] = event.kind != UNMARKED
         if event.kind == NOTED:
             notes[mark] = event.text("text")
@@ -75,7 +78,20 @@ def _placed(guide: Guide, events: Sequence[Event]) -> list[OwnMark]:
         for each, event in marked.items()
         if standing[each] and (anchor := anchor_of(event)).quote
     ]
+    marks = _joined(marks)
     numbers = guide.article.numbers
     last = len(numbers) + 1
     marks.sort(key=lambda mark: (numbers[mark.place.paragraph], mark.place.start) if mark.place else (last, mark.at))
     return marks
+
+
+def _joined(marks: Sequence[OwnMark]) -> list[OwnMark]:
+    """Return one mark for each passage, with the notes of all that stand on it."""
+    by_place: dict[object, OwnMark] = {}
+    for mark in marks:
+        place = (mark.place.paragraph, mark.place.start, mark.place.end) if mark.place else mark.id
+        first = by_place.setdefault(place, mark)
+        if first is not mark:
+            notes = dict.fromkeys(filter(None, (first.note, mark.note)))
+            by_place[place] = replace(first, note="\n".join(notes), others=(*first.others, mark.id))
+    return list(by_place.values())
