@@ -150,3 +150,15 @@ def test_what_cannot_be_done_is_said_in_one_sentence(
     code, _, complained = command(tmp_path, *words)
     assert code in (1, 2) and why in complained
     assert len(complained.splitlines()) == 1
+
+
+def test_a_damaged_backup_is_said_to_be_damaged(tmp_path: Path, command: Command) -> None:
+    fill(tmp_path / "here", 300)
+    backup = tmp_path / "copy.db"
+    assert command(tmp_path / "here", "backup", str(backup))[0] == 0
+    code, said, _ = command(tmp_path / "there", "restore", str(backup))
+    assert said.startswith("300 new events") and "is damaged" not in said
+    backup.write_bytes(backup.read_bytes()[:9_000])
+    code, said, complained = command(tmp_path / "third", "restore", str(backup))
+    assert "copy.db is damaged: this is what could be read of it" in said, (code, said, complained)
+    assert len(kept(tmp_path / "third")) < 300

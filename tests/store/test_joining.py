@@ -88,7 +88,7 @@ def test_of_a_damaged_file_the_good_entries_are_taken(
     theirs = fill(there, make_event, 5)
     there.close()
     flip(there.path, b'"q3"')
-    assert here.join(there.path) == Joined(4, 0, 1)
+    assert here.join(there.path) == Joined(4, 0, 1, damaged=True)
     assert kept(here) == {event.id for event in theirs if event.text("question") != "q3"}
 
 

@@ -119,6 +119,10 @@ class Data:
         if joined.broken:
             words.append(f"{joined.broken:,} damaged and left out")
         self._dialogue.say(f"{', '.join(words)}.")
+        if joined.damaged:
+            self._dialogue.say(
+                f"{path.name} is damaged: this is what could be read of it, and more may have stood there."
+            )
 
     def _erase(self) -> bool:
         """Ask twice, then delete; return whether it was done."""

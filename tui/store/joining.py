@@ -29,6 +29,8 @@ class Joined(NamedTuple):
     new: int
     known: int
     broken: int = 0
+    damaged: bool = False
+    """Whether the file as a whole could not be read, so that more may be missing than is counted."""
 
 
 def holder_of(path: Path) -> str | None:
@@ -63,7 +65,7 @@ def join_file(connection: sqlite3.Connection, path: Path) -> Joined:
         joined = None
     if joined is None:
         found = salvage(path)
-        joined = join_rows(connection, found.rows.values())._replace(broken=found.broken)
+        joined = join_rows(connection, found.rows.values())._replace(broken=found.broken, damaged=True)
     return joined
 
 
