@@ -1,5 +1,6 @@
 """The bundled guide on Kherson: complete, without a problem, and its text exactly the one supplied."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -91,6 +92,25 @@ def test_the_argument_numbers_two_reasons_and_its_words_of_caution_are_densest_i
     densities = guide.argument.densities(guide.article)
     assert max(densities, key=lambda density: density.rate).section.id == "second-reason"
     assert sum(density.hedges for density in densities) == 21
+
+
+HEDGES = ("may", "can", "might", "probably", "appears", "seems", "possible", "claimed", "doubtful", "likely", "if")
+OTHERS = ("claimed", "said", "viewed")
+
+
+def test_no_claim_of_the_argument_loses_the_caution_of_its_passage(guide: Guide) -> None:
+    assert guide.argument
+    for _, claim in guide.argument.walk():
+        words = set(re.findall(r"\w+", claim.text.casefold()))
+        if claim.stance == "caution":
+            assert words & set(HEDGES), claim.text
+        elif claim.stance == "reported":
+            assert words & set(OTHERS), claim.text
+
+
+def test_each_gist_is_one_short_sentence(guide: Guide) -> None:
+    for section in guide.article.sections:
+        assert len(section.gist.split()) <= 20 and section.gist.count(".") == 1, section.gist
 
 
 def test_each_bank_of_the_map_holds_the_towns_that_are_said_to_stand_on_it(guide: Guide) -> None:
