@@ -10,6 +10,7 @@ from tui.app.maps.ink import INKS
 from tui.app.maps.spots import Spots, all_spots
 from tui.app.maps.viewport import Viewport, fitted, round_distance
 from tui.app.maps.words import Words
+from tui.library import Library
 from tui.model.bearing import distance
 from tui.model.lines import Point, packed
 from tui.model.map import Layer, Map, Place, Region, View
@@ -115,3 +116,17 @@ def test_lines_from_anywhere_stay_on_the_canvas(points: list[Point]) -> None:
         canvas.stroke("coast", points)
         canvas.fill(None, [(points[0], points[1]), (points[1], points[0])])
         assert len(canvas.cells["river"]) == 35
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(38, 8), (78, 17), (118, 33)])
+@pytest.mark.parametrize("ink", INKS)
+@pytest.mark.parametrize("view", [0, 1])
+def test_the_place_the_map_is_about_has_its_name_before_all_labels(
+    library: Library, columns: int, rows: int, ink: str, view: int
+) -> None:
+    chart = library.open("kherson-withdrawal").guide.map
+    assert chart
+    shown = chart.views[view]
+    drawn = draw(chart, shown, fitted(shown.box, columns, rows), INKS[ink], all_spots(chart))
+    lines = ["".join(piece for piece, _ in line) for line in drawn]
+    assert sum(line.count(chart.centre.name) for line in lines) == 1

@@ -46,6 +46,11 @@ def _words(chart: Map, view: View, port: Viewport, canvas: Canvas, spots: Spots)
             shown.append(each)
             words.put(row, column, canvas.ink.places[each.kind], spots.style(each.id, "strong"))
     names = {spots.names[each.id] for each in shown}
+    home = chart.centre
+    if home in shown and not spots.asked:  # what the map is about has its name before all labels
+        column, row = port.cell(home.spot)
+        words.beside(row, column, spots.names[home.id], spots.style(home.id, "text"))
+        shown.remove(home)
     for label in chart.labels if not spots.asked else ():
         if label.view in ("", view.id) and label.text not in names and port.holds(label.at):
             column, row = port.cell(label.at)

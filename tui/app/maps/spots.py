@@ -26,9 +26,12 @@ class Spots(NamedTuple):
         return "term-focus" if spot == self.focus else usual
 
     def ranked(self, chart: Map, port: Viewport) -> list[Place | Region]:
-        """Return what is in view and finds room, the one in focus first, then by rank."""
+        """Return what is in view and finds room, the one in focus first, then what the map is about, then by rank."""
         found = [each for name in self.names if port.holds((each := chart.spots[name]).spot)]
-        found.sort(key=lambda each: (each.id != self.focus, each.rank if isinstance(each, Place) else 0))
+        home = chart.centre.id
+        found.sort(
+            key=lambda each: (each.id != self.focus, each.id != home, each.rank if isinstance(each, Place) else 0)
+        )
         return found if self.asked else found[: max(_LEAST, port.columns * port.rows // _CELLS_EACH)]
 
 
