@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tui.app.maps.canvas import Canvas
 from tui.app.maps.drawing import draw
 from tui.app.maps.ink import INKS
+from tui.app.maps.sides import Sides
 from tui.app.maps.spots import Spots, all_spots
 from tui.app.maps.viewport import Viewport, fitted, round_distance
 from tui.app.maps.words import Words
@@ -130,3 +131,42 @@ def test_the_place_the_map_is_about_has_its_name_before_all_labels(
     drawn = draw(chart, shown, fitted(shown.box, columns, rows), INKS[ink], all_spots(chart))
     lines = ["".join(piece for piece, _ in line) for line in drawn]
     assert sum(line.count(chart.centre.name) for line in lines) == 1
+
+
+@pytest.mark.parametrize("ink", INKS)
+@pytest.mark.parametrize(("lat", "above"), [(50.2, True), (49.8, False)])
+def test_a_name_stands_on_the_same_side_of_the_river_as_its_place(ink: str, lat: float, above: bool) -> None:
+    river = Layer(kind="river", name="River", lines=packed([[(0, 50), (10, 50)]]))
+    view = View(id="whole", title="Whole", box=(0, 45, 10, 55), layers=(river,))
+    chart = Map(views=(view,), places=(Place(id="a", name="Alpha", at=(5, lat)),))
+    port = fitted(view.box, 60, 15)
+    drawn = ["".join(piece for piece, _ in line) for line in draw(chart, view, port, INKS[ink], all_spots(chart))]
+    (row,) = (number for number, line in enumerate(drawn) if "Alpha" in line)
+    assert (row < port.cell((5, 50))[1]) == above
+
+
+def test_a_name_rather_covers_a_line_than_reads_as_that_of_another_place() -> None:
+    heavy = bytearray(40 * 5)
+    heavy[3 * 40 : 4 * 40 : 4] = b"\x01" * 10  # every fourth cell of the line below
+    words = Words(40, 5, heavy, [bytes(40 * 5)])
+    words.put_place(1, 10, "o", "strong")
+    words.put_place(2, 16, "o", "strong")
+    for row, column in ((2, 6), (2, 18), (1, 17)):
+        words.put(row, column, "x" * 8, "text")
+    assert words.beside(2, 16, "Beta", "text")
+    assert words.words[-1].row == 3
+
+
+def test_each_town_of_the_lower_dnieper_has_its_name_on_its_own_bank(library: Library) -> None:
+    chart = library.open("kherson-withdrawal").guide.map
+    assert chart
+    view = chart.views_by_id["map-detail"]
+    for columns, rows in ((78, 17), (118, 33)):
+        port = fitted(view.box, columns, rows)
+        lines = draw(chart, view, port, INKS["full"], all_spots(chart))
+        drawn = ["".join(piece for piece, _ in line) for line in lines]
+        for town in ("Kherson", "Beryslav", "Snihurivka", "Oleshky", "Nova Kakhovka"):
+            row, line = next((number, line) for number, line in enumerate(drawn) if town in line)
+            place = next(each for each in chart.places if each.name == town)
+            across = Sides(view, port).across(place.spot)
+            assert not across(row, line.index(town) + len(town) // 2), town

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from tui.app.maps.canvas import Canvas
 from tui.app.maps.ink import STYLES, Ink, glyph
 from tui.app.maps.pen import Pen
+from tui.app.maps.sides import Sides
 from tui.app.maps.spots import Spots
 from tui.app.maps.viewport import Viewport, round_distance
 from tui.app.maps.words import Word, Words
@@ -44,12 +45,12 @@ def _words(chart: Map, view: View, port: Viewport, canvas: Canvas, spots: Spots)
             shown.append(each)
         elif spots.asked or words.free(row, column):
             shown.append(each)
-            words.put(row, column, canvas.ink.places[each.kind], spots.style(each.id, "strong"))
+            words.put_place(row, column, canvas.ink.places[each.kind], spots.style(each.id, "strong"))
     names = {spots.names[each.id] for each in shown}
-    home = chart.centre
+    sides, home = Sides(view, port), chart.centre
     if home in shown and not spots.asked:  # what the map is about has its name before all labels
         column, row = port.cell(home.spot)
-        words.beside(row, column, spots.names[home.id], spots.style(home.id, "text"))
+        words.beside(row, column, spots.names[home.id], spots.style(home.id, "text"), sides.across(home.spot))
         shown.remove(home)
     for label in chart.labels if not spots.asked else ():
         if label.view in ("", view.id) and label.text not in names and port.holds(label.at):
@@ -57,8 +58,11 @@ def _words(chart: Map, view: View, port: Viewport, canvas: Canvas, spots: Spots)
             words.about(row, column, label.text, "muted")
     for each in shown:
         column, row = port.cell(each.spot)
-        put, usual = (words.about, "strong") if isinstance(each, Region) else (words.beside, "text")
-        put(row, column, spots.names[each.id], spots.style(each.id, usual))
+        name = spots.names[each.id]
+        if isinstance(each, Region):
+            words.about(row, column, name, spots.style(each.id, "strong"))
+        else:
+            words.beside(row, column, name, spots.style(each.id, "text"), sides.across(each.spot))
     return words.words
 
 

@@ -1,6 +1,6 @@
 """Words on a map: where each finds room, without covering another or the lines that matter."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -9,6 +9,10 @@ _COVERED = 100
 """What it costs to cover a cell of the line that matters most."""
 _TOUCHED = 10
 """What it costs to cover a cell of any other line."""
+_ACROSS = 250
+"""What it costs to stand on the other side of a river than what is named."""
+_BY_ANOTHER = 200
+"""What it costs to stand so that it reads as the name of another place."""
 _TOO_MUCH = 350
 """A word that would cost as much is left out."""
 
@@ -35,6 +39,7 @@ class Words:
             key=lambda step: abs(step[0]) * 2 + abs(step[1]),
         )
         self._taken = bytearray(columns * rows)
+        self._places: set[tuple[int, int]] = set()
         self.words: list[Word] = []
 
     def put(self, row: int, column: int, text: str, style: str) -> None:
@@ -44,30 +49,55 @@ class Words:
             for each in range(max(0, column), min(self._columns, column + cell_len(text))):
                 self._taken[row * self._columns + each] = 1
 
+    def put_place(self, row: int, column: int, sign: str, style: str) -> None:
+        """Put the sign of a place, beside which no other's name should stand."""
+        self._places.add((row, column))
+        self.put(row, column, sign, style)
+
     def free(self, row: int, column: int) -> bool:
         """Return whether a cell is in the window and not taken yet."""
         inside = 0 <= row < self._rows and 0 <= column < self._columns
         return inside and not self._taken[row * self._columns + column]
 
-    def beside(self, row: int, column: int, text: str, style: str) -> bool:
-        """Put a text beside a cell, where it covers least; return whether there was room."""
+    def beside(
+        self, row: int, column: int, text: str, style: str, across: Callable[[int, int], bool] | None = None
+    ) -> bool:
+        """Put a text beside a cell, where it covers and misleads least; return whether there was room.
+
+        `across` tells of a cell whether it lies on the other side of a river.
+        """
         width = cell_len(text)
+        others = self._places - {(row, column)}
+
+        def misleads(down: int, right: int) -> int:
+            ends = {(down, right + step) for step in (-2, -1, width, width + 1)}
+            wrong = across is not None and across(down, right + width // 2)
+            return _BY_ANOTHER * bool(ends & others) + _ACROSS * wrong
+
         sides = [(row, column + 2), (row, column - width - 1)]
         near = [(row + down, column + right) for down in (-1, 1) for right in (1, -width // 2, -width)]
-        return self._best([*sides, *near], text, style)
+        return self._best([*sides, *near], text, style, misleads)
 
     def about(self, row: int, column: int, text: str, style: str) -> bool:
         """Put a text about a cell, where it covers least; return whether there was room."""
         left = column - cell_len(text) // 2
         return self._best([(row + down, left + right) for down, right in self._around], text, style)
 
-    def _best(self, spots: Iterable[tuple[int, int]], text: str, style: str) -> bool:
+    def _best(
+        self,
+        spots: Iterable[tuple[int, int]],
+        text: str,
+        style: str,
+        extra: Callable[[int, int], int] | None = None,
+    ) -> bool:
         width = cell_len(text)
         best, found = _TOO_MUCH, None
         for far, spot in enumerate(spots):
             if far >= best:
                 break
             cost = self._cost(*spot, width)
+            if cost is not None and extra is not None:
+                cost += extra(*spot)
             if cost is not None and cost + far < best:
                 best, found = cost + far, spot
         if found is None:
