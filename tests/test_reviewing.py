@@ -123,7 +123,7 @@ def test_a_looked_up_word_is_asked_the_next_day_with_the_sentence_it_was_met_in(
     clock.days(1)
     (question,) = Reviewing(study).questions(Reviewing(study).due())
     assert isinstance(question, ShortQuestion)  # too few others of its kind to choose from
-    assert "“The ____ rises in the hills.”" in question.prompt
+    assert "In ¶1: “The ____ rises in the hills.”" in question.prompt
     assert question.grade(Response(text="Дніпро")).right
 
 

@@ -65,7 +65,7 @@ def test_a_word_is_asked_with_its_sentence_and_taken_out(study: Study, guide: Gu
     for question in sheet.questions:
         study.answer(sitting, question, Response(), Manner())
     said = review(study, "/out", "/help", "Dnieper")
-    assert "“The ____ rises in the hills, and it may once have risen further north.”" in said
+    assert "In ¶1: “The ____ rises in the hills, and it may once have risen further north.”" in said
     assert "Dnieper comes back no more." in said and "/out, /in" in said
     assert not Reviewing(study).reviews.has_word("dnieper")
 

@@ -50,24 +50,23 @@ def _rivals(guide: Guide, term: Term) -> list[Term]:
 def word_question(guide: Guide, term: Term, paragraph: str = "", *, typed: bool = False) -> Question:
     """Return the question on a term: what it means, chosen from others of its kind; typed where there are too few."""
     found = _met(guide, term.id, paragraph)
-    sentence = ""
+    sentence = met_in = ""
     evidence: tuple[Evidence, ...] = ()
     if found:
         where, mark = found
         sentence = sentence_at(guide.article.paragraph(where).text, mark.start, mark.end)
         evidence = (Evidence(where, sentence),)
+        met_in = f" In ¶{guide.article.numbers[where]}: "
     rivals = _rivals(guide, term)
     if typed or len(rivals) < 2:
-        return _typed(term, sentence, evidence)
+        return _typed(term, f"{met_in}“{without(sentence, term)}”" if found else "", evidence)
     options = [Option(id=term.id, text=term.short, right=True, evidence=evidence)]
     options += [Option(id=each.id, text=each.short, feedback=f"This is {each.name}.") for each in rivals]
-    said = f" “{sentence}”" if sentence else ""
-    prompt = f"What is meant by {term.name}?{said}"
+    prompt = f"What is meant by {term.name}?{f'{met_in}“{sentence}”' if found else ''}"
     return Single(id=WORD + term.id, prompt=prompt, level="remember", about="background", options=tuple(options))
 
 
-def _typed(term: Term, sentence: str, evidence: tuple[Evidence, ...]) -> Short:
-    said = f" “{without(sentence, term)}”" if sentence else ""
+def _typed(term: Term, said: str, evidence: tuple[Evidence, ...]) -> Short:
     return Short(
         id=WORD + term.id,
         prompt=f"Which {term.kind} is this? {without(term.short, term)}{said}",
