@@ -2,8 +2,6 @@
 
 from datetime import date, datetime, tzinfo
 
-from tui.model.value import value
-
 DAY = 86_400_000
 """Milliseconds, of a day on which no clock is changed."""
 _FIRST = date(1970, 1, 1).toordinal()
@@ -11,17 +9,17 @@ _LATEST = 2_800_000
 """A day in the year 9636: an interval later no calendar ends."""
 
 
-@value
 class Calendar:
     """The days of one time zone; a day begins at midnight there, however long it is."""
 
-    zone: tzinfo | None
-    """None for the zone that the machine is set to, with its summer time."""
+    def __init__(self, zone: tzinfo | None) -> None:
+        self._zone = zone
+        """None for the zone that the machine is set to, with its summer time."""
 
     def day_of(self, at: int) -> int:
         """Return the day, counted from 1970, on which a time in milliseconds lies; a broken clock's day is cut off."""
         seconds = min(max(at, 0), _LATEST * DAY) / 1000
-        return max(0, datetime.fromtimestamp(seconds, self.zone).toordinal() - _FIRST)
+        return max(0, datetime.fromtimestamp(seconds, self._zone).toordinal() - _FIRST)
 
 
 def date_of(day: int) -> date:
