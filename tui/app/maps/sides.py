@@ -16,19 +16,23 @@ class Sides:
 
     def __init__(self, view: View, port: Viewport) -> None:
         self._port = port
-        rivers = (layer.lines.level(port.scale / 2) for layer in view.layers if layer.kind == "river")
+        rivers = (layer.lines.level(2 * port.scale) for layer in view.layers if layer.kind == "river")
         self._chunks = [chunk for level in rivers for chunk in level.chunks if meet(chunk[0], port.box)]
 
     def across(self, place: Point) -> "Across":
         """Return what tells it for one place."""
         wide, high = _WIDE * self._port.scale / self._port.narrowing, _HIGH * self._port.scale * CELL
         near: Box = (place[0] - wide, place[1] - high, place[0] + wide, place[1] + high)
+        west, south, east, north = near
         edges = [
             (one, other)
             for box, points in self._chunks
             if meet(box, near)
             for one, other in pairwise(pairs(points))
-            if meet((min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1])), near)
+            if (one[0] > west or other[0] > west)
+            and (one[0] < east or other[0] < east)
+            and (one[1] > south or other[1] > south)
+            and (one[1] < north or other[1] < north)
         ]
         return Across(self._port, place, edges)
 
