@@ -85,6 +85,25 @@ async def test_the_page_is_offered_on_the_first_visit_alone(make_app: MakeApp) -
         assert isinstance(again.screen, ReaderScreen)
 
 
+async def test_a_page_opened_from_the_outline_is_offered_no_more(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("o", "up", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, PageScreen)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, ReaderScreen) and "p  Before you read" in text_of(app)
+
+
+async def test_a_reader_that_does_not_stand_yet_offers_nothing(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        unborn = ReaderScreen(reader_of(app).study)
+        assert not unborn.offers_page and not unborn.check_action("begin_offered", ())
+
+
 async def test_a_click_on_the_line_above_the_text_opens_the_page(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:

@@ -4,6 +4,7 @@ from textual import on
 
 from tui.app import messages
 from tui.app.saving_app import SavingApp
+from tui.app.screens.reader_doors import ReaderDoors
 from tui.model.pages import Page
 from tui.study import Study
 
@@ -18,7 +19,10 @@ class AroundApp(SavingApp):
         self.push_screen(AsideScreen(message.study, message.item))
 
     def open_page(self, study: Study, page: Page) -> None:
-        """Open a page over the reader."""
+        """Open a page over the reader, which offers none from then on."""
         from tui.app.screens.page import PageScreen
 
+        for screen in self.screen_stack:
+            if isinstance(screen, ReaderDoors):
+                screen.is_first_visit = False
         self.push_screen(PageScreen(study, page))

@@ -66,21 +66,20 @@ class ReaderDoors(StudyScreen[None]):
         """From the first section back to the page before the text, from the last on to the page after it."""
         pages = self.study.guide.pages_at("after" if step > 0 else "before")
         if pages:
-            self.is_first_visit = False
             self.app.post_message(OpenItem(f"page:{pages[0 if step > 0 else -1].id}"))
 
     @property
     def offers_page(self) -> bool:
-        """Whether the page before the text is offered: on the first visit to a guide, until it was opened."""
-        pages = self.study.guide.pages_at("before") if self.is_first_visit else ()
-        at_start = self.section.id == self.study.guide.article.sections[0].id
-        return at_start and bool(pages) and pages[0].id not in self.study.progress.pages.visited
+        """Whether the page before the text is offered: on the first visit to a guide, until a page was opened."""
+        guide, stands = self.study.guide, bool(self.query(ArticleView))  # keys are looked at before the text stands
+        if not (self.is_first_visit and stands and guide.pages_at("before")):
+            return False
+        return self.section.id == guide.article.sections[0].id
 
     def action_before(self) -> None:
-        """Open the page before the text, which is offered no more then."""
+        """Open the page before the text."""
         pages = self.study.guide.pages_at("before")
         if pages:
-            self.is_first_visit = False
             self.app.post_message(OpenItem(f"page:{pages[0].id}"))
 
     @on(ArticleView.OpeningChosen)
