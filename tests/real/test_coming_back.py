@@ -93,3 +93,17 @@ def test_a_passage_is_marked_without_a_screen_and_shows_in_the_reader(begin: Beg
     window.press("l", "your marks")
     window.wait_for("Who decides?")
     assert window.quit() == 0
+
+
+def test_a_click_on_a_sign_beside_the_text_opens_its_claim_and_a_note_s_sign_its_note(begin: Begin) -> None:
+    window = begin("read", "kherson-withdrawal", "4")
+    window.wait_for("~†")
+    line = next(number for number, text in enumerate(window.lines, 1) if "~†" in text)
+    column = window.lines[line - 1].index("~†") + 1
+    window.type(f"\x1b[<0;{column};{line}M\x1b[<0;{column};{line}m")
+    window.wait_for("56 claims")
+    window.wait_for("the second numbered reason")
+    window.press(ESC, "section 4 of 8")
+    window.type(f"\x1b[<0;{column + 1};{line}M\x1b[<0;{column + 1};{line}m")
+    window.wait_for("nearly all of the Luhansk region")
+    assert window.quit() == 0
