@@ -3,8 +3,10 @@
 import os
 import sys
 from collections.abc import Sequence
+from errno import EACCES, EADDRINUSE, EADDRNOTAVAIL
 from importlib.util import find_spec
 from pathlib import Path
+from socket import gaierror
 from typing import TYPE_CHECKING
 
 from tui.options import Options
@@ -13,6 +15,8 @@ from tui.surroundings import Surroundings, complain
 
 if TYPE_CHECKING:
     from tui.plain.report.class_report import ClassReport
+
+_LONGEST_IDLE = 1440
 
 
 def run_class(options: Options, around: Surroundings) -> int:
@@ -26,6 +30,7 @@ def _serve(options: Options, around: Surroundings) -> int:
             raise Refusal(
                 "The class server needs its extra: pip install '.[classroom]' in the project's folder.", USAGE
             )
+    _check(options)
     from tui.classroom.class_folder import ClassBusy, ClassFolder
     from tui.classroom.nursery import NoWarmProcess
     from tui.classroom.serve import Serving, serve
@@ -50,8 +55,27 @@ def _serve(options: Options, around: Surroundings) -> int:
     except NoWarmProcess as error:
         raise Refusal(f"The class could not start: {error} Try it again.", FINDING) from error
     except OSError as error:
-        raise Refusal(f"The class could not start: {error}. Is another program using port {options.port}?") from error
+        raise Refusal(f"The class could not start: {_why(error, options)}") from error
     return 0
+
+
+def _check(options: Options) -> None:
+    """Raise Refusal where a port or a time is none."""
+    if not 0 <= options.port <= 65_535:
+        raise Refusal(f"--port {options.port}: a port is a number up to 65535; 0 is any that is free.", USAGE)
+    if not 0 < options.idle <= _LONGEST_IDLE:
+        raise Refusal(f"--idle {options.idle:g}: say minutes, more than 0 and at most {_LONGEST_IDLE}.", USAGE)
+
+
+def _why(error: OSError, options: Options) -> str:
+    """Return what kept a class from starting, and what to do, as one sentence or two."""
+    if error.errno == EADDRINUSE:
+        return f"another program uses port {options.port}. Stop it, or choose another with --port."
+    if error.errno == EACCES and error.filename is None:
+        return f"port {options.port} is not for every account. Choose one from 1024 up with --port."
+    if error.errno == EADDRNOTAVAIL or isinstance(error, gaierror):
+        return f"{options.host} is no address of this machine. Leave --host out to listen on all of them."
+    return f"{error.filename or 'the class’s folder'}: {error.strerror or error}."
 
 
 def _guides(options: Options, around: Surroundings) -> list[Path]:

@@ -25,12 +25,18 @@ def main() -> int:
     """Rehearse, then fork a child for each learner that the gateway seats; return when the gateway is gone."""
     wire = Wire(socket.socket(fileno=int(sys.argv[1])))
     try:
-        warm = Warm(_first(wire))
+        first = _first(wire)
+        sys.excepthook = partial(_log, Path(str(first["folder"])))
+        warm = Warm(first)
         warm.rehearse()
         Zygote(wire, str(warm.folder), warm.run, partial(log_fault, warm.folder)).serve()
     except WireClosed:
         pass
     return 0
+
+
+def _log(folder: Path, kind: object, error: BaseException, trace: object) -> None:
+    log_fault(folder, error)
 
 
 def _first(wire: Wire) -> Mapping[str, Any]:

@@ -2,11 +2,13 @@
 
 import asyncio
 import os
+import re
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import asyncssh
 import pytest
@@ -126,3 +128,22 @@ def test_escape_sequences_in_what_a_learner_types_reach_no_terminal(served: Scho
         for refused in ("\x1b]", "\x1b[2J", "\x9b", "\u202e", "\x07"):
             assert refused not in output
     assert "Evil" in listed
+
+
+async def test_variables_of_a_client_fill_no_memory(served: School) -> None:
+    assert served.server is not None
+    before = resident(served.server.pid)
+    many = {f"NAME{number}": "x" * 20_000 for number in range(5_000)}
+    async with asyncssh.connect(
+        "127.0.0.1", served.port, known_hosts=None, username="x", client_keys=[KEY], config=None
+    ) as connection:
+        process = await connection.create_process(term_type="xterm", env=many)
+        await process.stdout.readuntil("name:")
+        assert resident(served.server.pid) - before < 30 << 20
+
+
+def resident(pid: int) -> int:
+    """Return the bytes of memory that a process holds."""
+    found = re.search(r"VmRSS:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text())
+    assert found is not None
+    return int(found.group(1)) << 10

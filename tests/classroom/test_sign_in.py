@@ -1,5 +1,6 @@
 import re
 import signal
+from pathlib import Path
 
 from tests.classroom.conftest import School, needs_ssh, until
 from tests.real.terminal import ENTER
@@ -141,11 +142,12 @@ def test_a_class_copied_to_another_machine_goes_on_there(school: School) -> None
     school.stop()
     moved = school.room.with_name("elsewhere")
     school.room.rename(moved)
-    moved.chmod(0o755)
+    for path in (moved, *moved.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
     school.room = moved
     school.open()
     assert re.findall(r"fingerprint=(\S+)", school.log)[-1] == fingerprint
-    assert moved.stat().st_mode & 0o777 == 0o700
+    assert all(mode_of(path) == (0o700 if path.is_dir() else 0o600) for path in (moved, *moved.rglob("*")))
     window = school.sign_in("Ana", own)
     window.wait_for("question 2 of")
 
@@ -156,9 +158,12 @@ def test_everything_a_class_owns_is_for_its_owner_only(school: School) -> None:
     window, _ = school.join("Ana", code)
     window.press("q", "question 1 of")
     window.press("1" + ENTER, lambda: "Enter next" in window.flat)
-    for path in school.room.rglob("*"):
-        if "cache" not in path.parts:
-            assert path.stat().st_mode & 0o077 == 0, path
+    for path in (school.room, *school.room.rglob("*")):
+        assert mode_of(path) == (0o700 if path.is_dir() else 0o600), path
+
+
+def mode_of(path: Path) -> int:
+    return path.stat().st_mode & 0o777
 
 
 def test_codes_stand_nowhere(school: School) -> None:

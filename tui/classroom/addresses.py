@@ -2,10 +2,18 @@
 
 from ipaddress import IPv6Address, ip_address
 
+_ALL = ("", "0.0.0.0", "::")
 
-def addresses() -> list[str]:
-    """Return this machine's addresses that others can reach, IPv4 first; its own loopback where there is no other."""
+
+def addresses(host: str = "") -> list[str]:
+    """Return the addresses by which others reach what listens on `host`, IPv4 first.
+
+    Where it listens on all, those of this machine; its own loopback where there is no other.
+    """
     import ifaddr
+
+    if host not in _ALL:
+        return [host]
 
     found = []
     for adapter in ifaddr.get_adapters():

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 HOST_KEY = "host_key"
 SERVER_LOG = "server.log"
 _LOCK = "serving"
+_FOLDER, _FILE = 0o700, 0o600
 
 
 class ClassBusy(Exception):
@@ -44,10 +45,12 @@ class ClassFolder:
         """Make the folder, and close it to others where a copy has left it open; raises OSError."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self.path.mkdir(mode=0o700, exist_ok=True)
-        self.path.chmod(0o700)
-        for name in (HOST_KEY, SERVER_LOG, _LOCK):
-            with contextlib.suppress(FileNotFoundError):
-                (self.path / name).chmod(0o600)
+        self.path.chmod(_FOLDER)
+        for folder, folders, files in os.walk(self.path):
+            for name in (*folders, *files):
+                each = Path(folder, name)
+                if not each.is_symlink():
+                    each.chmod(_FOLDER if name in folders else _FILE)
 
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:

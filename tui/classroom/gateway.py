@@ -16,6 +16,8 @@ SIGNATURES = ("ssh-ed25519", "sk-ssh-ed25519@openssh.com", "rsa-sha2-512", "rsa-
 LOGIN_SECONDS = 30
 KEEP_ALIVE_SECONDS, KEEP_ALIVES = 30, 3
 _BACKLOG = 512
+_WINDOW = 1 << 16
+"""Bytes that a client may send ahead of what is read: more than a paste, and little in all for a thousand visits."""
 _SECONDS_TO_END, _SECONDS_TO_READ = 30.0, 1.0
 """How long programs may take to end, and clients to show the last line and go by themselves."""
 _GOODBYE = "The class is over for now. Everything is kept."
@@ -58,6 +60,7 @@ class Gateway:
             rdns_lookup=False,
             encoding=None,
             line_editor=False,
+            window=_WINDOW,
             login_timeout=LOGIN_SECONDS,
             keepalive_interval=KEEP_ALIVE_SECONDS,
             keepalive_count_max=KEEP_ALIVES,

@@ -43,6 +43,8 @@ class Nursery:
         except TimeoutError as error:
             warm.kill()
             raise NoWarmProcess("The warm process didn't start in time.") from error
+        except WireClosed as error:
+            raise NoWarmProcess("The warm process ended while it started; faults.log in the class’s folder.") from error
         before, self._newest = self._newest, warm
         if before is not None:
             before.retire()

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import os
 import resource
 import signal
 import sys
@@ -46,6 +47,7 @@ class Serving:
 
 def serve(serving: Serving) -> None:
     """Serve a class until SIGINT or SIGTERM; raises ClassBusy, StoreError, OSError, NoWarmProcess."""
+    os.umask(0o077)
     serving.folder.make()
     _allow_files()
     with serving.folder.held(), Store.open_class(serving.folder.path) as store:
@@ -75,7 +77,7 @@ async def _serve(serving: Serving, course: Course) -> None:
         await gateway.start(serving.host, serving.port)
         _open_control(control, log)
         log.write(READY, port=gateway.port, fingerprint=key.get_fingerprint())
-        invitation = Invitation(addresses(), gateway.port, code, key.get_fingerprint())
+        invitation = Invitation(addresses(serving.host), gateway.port, code, key.get_fingerprint())
         standings = Standings(folder.path, serving.guides, course, log)
         board = Board(hall.title, invitation, hall.presence, hall.asking, course, standings)
         watch = asyncio.create_task(Watch(hall, serving.guides, board.follow).run())

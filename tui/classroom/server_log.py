@@ -1,10 +1,11 @@
 """The server's log: sign-ins, refusals and faults with addresses; never a code, never an answer."""
 
+import contextlib
 import logging
+import os
 import sys
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
-from os import O_APPEND, O_CREAT, O_WRONLY, close
-from os import open as open_file
 from pathlib import Path
 
 from tui.model.text import without_refused
@@ -18,10 +19,9 @@ class ServerLog:
 
     def __init__(self, path: Path, *, aloud: bool) -> None:
         """Open the log, readable for its owner only; raises OSError."""
-        close(open_file(path, O_CREAT | O_APPEND | O_WRONLY, 0o600))
         self._logger = logging.Logger(_NAME, logging.INFO)
         handlers: list[logging.Handler] = [
-            RotatingFileHandler(path, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8", errors="replace")
+            _OwnFile(path, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8", errors="replace")
         ]
         if aloud:
             handlers.append(logging.StreamHandler(sys.stderr))
@@ -29,6 +29,7 @@ class ServerLog:
             handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%dT%H:%M:%S%z"))
             self._logger.addHandler(handler)
         logging.getLogger("asyncssh").setLevel(logging.CRITICAL)
+        logging.raiseExceptions = False  # a full disk costs lines of the log, and draws nothing over the board
 
     def write(self, event: str, /, **fields: object) -> None:
         """Write an event, and the fields as name=value; no character that steers a terminal gets in."""
@@ -38,7 +39,16 @@ class ServerLog:
     def close(self) -> None:
         """Close the file."""
         for handler in self._logger.handlers:
-            handler.close()
+            with contextlib.suppress(OSError):  # of a full disk
+                handler.close()
+
+
+class _OwnFile(RotatingFileHandler):
+    """A file that only its owner may read, as are those that follow it."""
+
+    def _open(self) -> TextIOWrapper:
+        handle = os.open(self.baseFilename, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
+        return open(handle, "a", encoding=self.encoding, errors=self.errors)
 
 
 def _plain(value: object) -> str:

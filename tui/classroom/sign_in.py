@@ -14,6 +14,7 @@ WHAT_THE_TEACHER_SEES = (
     "No question asks for your opinion. Speed is never shown or ranked.",
 )
 _CLOSED = "The class is closed now. Ask your teacher when it opens."
+_REMOVED = "Your teacher took you off the class’s list. Everything is kept."
 _WRONG = "Name and code don’t belong together. Look at both once more."
 _TAKEN = (
     "This name has a code or key of its own, so the class code doesn’t open it.",
@@ -62,9 +63,21 @@ class SignIn:
             known = await self._by_code()
         if known is not None and not known.informed:
             await self._inform(known)
-        if known is not None:
-            await self._hall.keep()
-        return known
+        if known is None:
+            return None
+        await self._hall.keep()
+        return self._still(known)
+
+    def _still(self, learner: Enrolled) -> Enrolled | None:
+        """Return the learner as the list has them by now, or None after it was said that nobody such can come in."""
+        self._course.catch_up()
+        now = self._course.roster.learners.get(learner.id)
+        if not self._course.roster.open:
+            self._refuse("the class is closed", _CLOSED)
+            return None
+        if now is None:
+            self._refuse("off the list", _REMOVED)
+        return now
 
     async def _by_code(self) -> Enrolled | None:
         for tries in range(1, TRIES + 1):
@@ -75,10 +88,15 @@ class SignIn:
             code = await self._desk.ask("Class code, or your own code:", hidden=True)
             learner, why = await self._check(name, code)
             if learner is not None:
-                return await self._bind(learner)
-            wait = self._hall.pace.wrong(self._desk.address, tries)
-            self._refuse("wrong code", None)
-            await asyncio.sleep(wait)
+                bound = await self._bind(learner)
+                if bound is not None:
+                    return bound
+                self._refuse("another was quicker to take the name", None)
+                why = _TAKEN
+            else:
+                wait = self._hall.pace.wrong(self._desk.address, tries)
+                self._refuse("wrong code", None)
+                await asyncio.sleep(wait)
             for line in why:
                 self._desk.say(line)
         self._desk.say("That was the last try of this connection. Come in again to go on.")
@@ -100,25 +118,34 @@ class SignIn:
             return None, _TAKEN
         return learner or self._course.enrol(name), ()
 
-    async def _bind(self, learner: Enrolled) -> Enrolled:
-        """Give the learner a secret of their own where there is none, or one key more if they like."""
-        key = self._desk.fingerprint
-        if key and await self._yes(
+    async def _bind(self, learner: Enrolled) -> Enrolled | None:
+        """Give the learner a secret of their own where there is none, or one key more if they like.
+
+        Returns None if somebody else, who gave the same name, was quicker to get one.
+        """
+        key, code, kept = self._desk.fingerprint, "", ""
+        if key and not await self._yes(
             "Is the computer account you came from yours alone? Then its key lets you in. (y/n)"
         ):
-            self._course.bind_key(learner, key)
-        elif not learner.bound:
-            code = new_personal_code()
+            key = ""
+        if not learner.bound and (not key or self._course.roster.by_key(key)):
+            key, code = "", new_personal_code()
             kept = await asyncio.to_thread(hashed, code)
-            if self._course.roster.learners[learner.id].bound:
-                return learner  # another window was quicker
-            self._course.bind_code(learner, kept)
+        now = self._course.roster.learners.get(learner.id)
+        if now is None:
+            return learner
+        if now.bound and not learner.bound:
+            return None
+        if key:
+            self._course.bind_key(now, key)
+        elif code:
+            self._course.bind_code(now, kept)
             await self._hall.keep()
             self._desk.say(f"Your own code is  {shown(code)}")
             self._desk.say("It is shown this once and lets only you in. Write it down.")
             await self._desk.ask("Press Enter when you have it.")
         await self._hall.keep()
-        return self._course.roster.learners[learner.id]
+        return self._course.roster.learners.get(learner.id, learner)
 
     async def _inform(self, learner: Enrolled) -> None:
         for line in WHAT_THE_TEACHER_SEES:

@@ -65,6 +65,8 @@ class Stay:
             self._hall.presence.come(self.learner)
         self._loop.add_reader(self._wire.fileno(), self._hear)
         pipe.start()
+        if self.last_line:
+            self.dismiss(self.last_line)
 
     def feed(self, data: bytes) -> None:
         """Hand on what the learner typed."""

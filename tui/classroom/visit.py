@@ -21,6 +21,9 @@ SIGN_IN_SECONDS = 300.0
 _MOST_LINES = 20
 _TEACHERS_PATIENCE = 8
 """So many times longer than a learner’s may a teacher’s window stand without a key: the room may be looking at it."""
+_MOST_TYPED = 1 << 16
+"""Bytes that signing in may bring: a line is 200 characters at most."""
+_COLOURS, _LONGEST_VALUE = "COLORTERM", 20
 ONLY_TERMINALS = "This is a study class: no commands, no files, no forwarding. Type only `ssh` and the address."
 NO_TERMINAL = "This is a study class, which needs a terminal: type only `ssh` and the address, or add -t."
 
@@ -34,6 +37,14 @@ class Caller:
     """Of the key that they hold, as it was proved; empty without one."""
     user: str
     """The user name that their client sent, which proves nothing."""
+
+
+class _Variables(dict[bytes, bytes]):
+    """The one variable of a client that is used; asyncssh would keep all that is sent, without a bound."""
+
+    def __setitem__(self, name: bytes, value: bytes) -> None:
+        if name == _COLOURS.encode() and len(value) <= _LONGEST_VALUE:
+            super().__setitem__(name, value)
 
 
 class Visit(asyncssh.SSHServerSession[bytes]):
@@ -57,6 +68,7 @@ class Visit(asyncssh.SSHServerSession[bytes]):
         self._idle: asyncio.TimerHandle | None = None
         self._heard_at = self._loop.time()
         self._is_teachers = False
+        self._typed = 0
 
     @property
     def is_seated(self) -> bool:
@@ -68,6 +80,7 @@ class Visit(asyncssh.SSHServerSession[bytes]):
     def connection_made(self, chan: "asyncssh.SSHServerChannel[bytes]") -> None:
         """Take the channel."""
         self._channel = chan
+        chan._env = _Variables()
 
     def pty_requested(self, term_type: str, term_size: tuple[int, int, int, int], term_modes: object) -> bool:
         """Take the terminal's type and size."""
@@ -104,6 +117,10 @@ class Visit(asyncssh.SSHServerSession[bytes]):
         self._heard_at = self._loop.time()
         if self._stay is not None:
             self._stay.feed(data)
+            return
+        self._typed += len(data)
+        if self._typed > _MOST_TYPED:
+            self._turn_away()
             return
         shown, lines = self._entry.feed(data)
         self._show(shown)
@@ -216,7 +233,7 @@ class Visit(asyncssh.SSHServerSession[bytes]):
         self._watch_idleness()
 
     def _colours(self) -> str:
-        return str(self._channel.get_environment().get("COLORTERM", ""))
+        return str(self._channel.get_environment().get(_COLOURS, ""))
 
     def _watch_idleness(self) -> None:
         patience = self._hall.idle_seconds * (_TEACHERS_PATIENCE if self._is_teachers else 1)
@@ -233,6 +250,12 @@ class Visit(asyncssh.SSHServerSession[bytes]):
             self._idle.cancel()
         last, self._stay = self._stay.last_line if self._stay else "", None
         self._goodbye(last or "Everything is kept. Come in again the same way.", 0 if code == 0 else 1)
+
+    def _turn_away(self) -> None:
+        """End the visit of one who sends more than anyone types before they are in."""
+        if self._task is not None and self._task.cancel():
+            self._hall.log.write("refused", why="flood", address=self.address)
+            self._goodbye("That is more than signing in takes. Come in again.", 1)
 
     def _leave(self) -> None:
         with contextlib.suppress(asyncio.QueueFull):

@@ -1,0 +1,105 @@
+"""What happens while somebody is signing in: another of the same name, a class that closes, a list that changes."""
+
+import asyncio
+from collections.abc import Callable
+
+import asyncssh
+import pytest
+
+from tests.classroom.conftest import School, needs_ssh
+from tests.real.terminal import ENTER, Terminal
+
+pytestmark = needs_ssh
+
+
+def begin(school: School) -> str:
+    code = school.new_code()
+    school.open()
+    return code
+
+
+def at_the_key_question(school: School, name: str, code: str, key: str) -> Terminal:
+    window = school.sign_in(name, code, key=school.make_key(key))
+    window.wait_for("yours alone?")
+    return window
+
+
+def test_of_two_with_one_name_the_second_is_told_and_never_gets_the_first_ones_work(school: School) -> None:
+    code = begin(school)
+    first = at_the_key_question(school, "Ana", code, "first")
+    second, own = school.join("Ana", code)
+    second.press("q", "question 1 of")
+    first.type("y" + ENTER)
+    first.wait_for("has a code or key of its own")
+    first.type("Ana Horvat" + ENTER)
+    first.wait_for("your own code:")
+    assert "1 on the list" in school.manage("list")
+    assert "key" not in school.manage("list")
+    first.type(code + ENTER)
+    first.wait_for_count("yours alone?", 2)
+    assert second.quit() == 0
+    school.sign_in("Ana", own).wait_for("question 1 of")
+
+
+def test_two_who_both_hold_keys_are_not_bound_to_one_name(school: School) -> None:
+    code = begin(school)
+    first, second = (at_the_key_question(school, "Ana", code, key) for key in ("first", "second"))
+    first.type("y" + ENTER)
+    first.wait_for("Press Enter to go on")
+    second.type("y" + ENTER)
+    second.wait_for("has a code or key of its own")
+    assert "1 key" in school.manage("list")
+
+
+def close(school: School) -> None:
+    school.manage("close")
+
+
+def remove(school: School) -> None:
+    school.manage("remove", "ana")
+
+
+@pytest.mark.parametrize(("change", "said"), [(close, "The class is closed now"), (remove, "took you off")])
+def test_a_change_counts_for_who_is_signing_in_too(school: School, change: Callable[[School], None], said: str) -> None:
+    code = begin(school)
+    window = school.sign_in("Ana", code)
+    window.wait_for("Press Enter when you have it")
+    change(school)
+    window.type(ENTER)
+    window.wait_for("Press Enter to go on")
+    window.type(ENTER)
+    assert window.end() == 1
+    assert said in window.flat
+    assert "sign-in" not in school.log
+
+
+def test_who_waited_at_the_prompt_while_the_class_closed_stays_outside(school: School) -> None:
+    code = begin(school)
+    window, own = school.join("Ana", code)
+    window.quit()
+    late = school.window()
+    late.wait_for("Your name:")
+    close(school)
+    late.type("Ana" + ENTER)
+    late.wait_for("your own code:")
+    late.type(own + ENTER)
+    assert late.end() == 1
+    assert "The class is closed now" in late.flat
+
+
+async def test_a_flood_before_signing_in_ends_that_visit_and_no_other(school: School) -> None:
+    await asyncio.to_thread(begin, school)
+    key = asyncssh.generate_private_key("ssh-ed25519")
+    async with asyncssh.connect(
+        "127.0.0.1", school.port, known_hosts=None, username="x", client_keys=[key], config=None
+    ) as connection:
+        process = await connection.create_process(term_type="xterm")
+        await process.stdout.readuntil("name:")
+        process.stdin.write("x" * 1_000_000)
+        done = await asyncio.wait_for(process.wait(), 30)
+        assert done.exit_status == 1
+        assert "more than signing in takes" in str(done.stdout)
+        beside = await connection.create_process(term_type="xterm")
+        await asyncio.wait_for(beside.stdout.readuntil("name:"), 30)
+        beside.close()
+    assert "refused why=flood address=127.0.0.1" in school.log

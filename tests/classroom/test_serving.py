@@ -1,0 +1,87 @@
+"""What keeps a class from starting is said in one sentence, and what the server writes stays its owner's."""
+
+import logging
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.classroom.conftest import ROOT, School
+from tui.classroom.addresses import addresses
+from tui.classroom.nursery import NoWarmProcess, Nursery
+from tui.classroom.server_log import ServerLog
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["--port", "70000"], 2, "up to 65535"),
+        (["--port", "-1"], 2, "up to 65535"),
+        (["--idle", "nan"], 2, "more than 0"),
+        (["--idle", "0"], 2, "more than 0"),
+        (["--host", "192.0.2.254", "--port", "0"], 2, "no address of this machine"),
+        (["--host", "nowhere.invalid", "--port", "0"], 2, "no address of this machine"),
+        (["--class", "/proc/none/", "--port", "0"], 2, "/proc/none"),
+    ],
+)
+def test_what_keeps_a_class_from_starting_is_one_sentence(
+    school: School, words: list[str], code: int, said: str
+) -> None:
+    done = school.command("serve", "--no-board", *words)
+    assert done.returncode == code
+    assert said in done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stderr and "Errno" not in done.stderr
+
+
+def test_the_board_names_the_address_that_is_listened_on() -> None:
+    assert addresses("127.0.0.1") == ["127.0.0.1"]
+    assert addresses("0.0.0.0") == addresses("") != []
+
+
+def test_a_log_that_cannot_be_written_disturbs_nobody(capfd: pytest.CaptureFixture[str]) -> None:
+    log = ServerLog(Path("/dev/full"), aloud=False)
+    log.write("sign-in", learner="ana")
+    log.close()
+    assert capfd.readouterr() == ("", "")
+    assert logging.raiseExceptions is False
+
+
+def test_a_log_that_has_grown_large_is_followed_by_one_for_its_owner_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.classroom.server_log._LARGEST", 1000)
+    log = ServerLog(tmp_path / "server.log", aloud=False)
+    before = os.umask(0o022)
+    try:
+        for _ in range(100):
+            log.write("sign-in", learner="ana", address="10.0.0.1")
+    finally:
+        os.umask(before)
+        log.close()
+    assert len(list(tmp_path.iterdir())) == 4
+    assert all(path.stat().st_mode & 0o077 == 0 for path in tmp_path.iterdir())
+
+
+async def test_a_fault_of_the_warm_process_is_logged_and_said(tmp_path: Path) -> None:
+    log = ServerLog(tmp_path / "server.log", aloud=False)
+    nursery = Nursery(tmp_path, [], log)
+    nursery._first["guides"] = [7]  # type: ignore[list-item]
+    with pytest.raises(NoWarmProcess, match=r"faults\.log"):
+        await nursery.start()
+    assert "TypeError" in (tmp_path / "faults.log").read_text()
+    await nursery.close()
+    log.close()
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="install systemd")
+def test_the_exposure_of_the_service_is_what_the_documents_say() -> None:
+    unit = ROOT / "tui" / "classroom" / "studyguide.service"
+    done = subprocess.run(
+        ["systemd-analyze", "security", "--offline=true", "--no-pager", str(unit)],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    figure = done.stdout.splitlines()[-1].partition("service: ")[2].split()[0]
+    for page in (ROOT / "SECURITY.md", ROOT / "tui" / "classroom" / "README.md"):
+        assert f"{figure} of 10" in page.read_text(encoding="utf-8")
