@@ -33,7 +33,9 @@ def test_a_roster_that_cannot_be_read_is_said_with_its_line(school: School) -> N
     names.write_text("name\nAna\n\x1b[2J\n", encoding="utf-8")
     done = school.command("class", f"{school.room}/", "import", names)
     assert (done.returncode, "line 3" in done.stderr) == (2, True)
-    for words in (["fly"], ["reset", "nobody"], ["import", "nowhere.csv"]):
+    names.write_text("Ana\nBo\n", encoding="utf-8")
+    school.manage("import", str(names))
+    for words in (["fly"], ["reset", "nobody"], ["import", "nowhere.csv"], ["rename", "bo", "ÁNA"]):
         done = school.command("class", f"{school.room}/", *words)
         assert done.returncode == 2
         assert len(done.stderr.strip().splitlines()) == 1

@@ -12,6 +12,8 @@ from tui.model.value import value
 LONGEST_NAME = 60
 """Characters of a name."""
 _LONGEST_LOGIN = 24
+_JOINERS = {0x200C: None, 0x200D: None}
+"""Which names of Iran and India are written with; hidden, but letters change their shape by them."""
 
 
 @value
@@ -131,7 +133,7 @@ def fit_name(text: str) -> str:
     """Return a name as it will be shown; nothing where it is too long, empty, or has refused characters."""
     name = unicodedata.normalize("NFC", fold_spaces(text))
     fit = len(name) <= LONGEST_NAME and refused_character(name) is None and bool(comparable(name))
-    return name if fit and name.isprintable() else ""
+    return name if fit and name.translate(_JOINERS).isprintable() else ""
 
 
 def login_for(name: str) -> str:

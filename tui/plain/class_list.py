@@ -1,6 +1,5 @@
 """A class's list from the shell: who belongs to it, their codes, its door."""
 
-import csv
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -16,10 +15,10 @@ from tui.plain.class_quizzes import lengthen, set_quiz
 from tui.plain.class_sections import sections_lines, set_sections
 from tui.plain.class_teacher import set_teacher
 from tui.plain.dialogue import Dialogue
+from tui.plain.name_list import names_in
 from tui.refusal import FINDING, Refusal
 from tui.store import Store, UnkeptStore
 
-_LARGEST_FILE = 1_000_000
 _BEGINNINGS = ("import", "code", "teacher", "quiz", "section")
 REPORTS = ("show", "report", "accept", "take-back", "lesson")
 """What is asked of a class rather than done to its list; another module answers."""
@@ -104,9 +103,9 @@ class ClassList:
     def _import(self, course: Course, words: Sequence[str]) -> int:
         if not words:
             raise Refusal("Name the CSV file with the names, and after it a file for the cards if you like.")
-        names = _names(Path(words[0]))
+        names = names_in(Path(words[0]))
         fresh = [name for name in names if course.roster.find(name) is None]
-        added = [course.enrol(name) for name in dict.fromkeys(fresh)]
+        added = [course.enrol(name) for name in fresh]
         self._give_codes(course, added, words[1:])
         if len(added) < len(names):
             self._dialogue.say(
@@ -153,6 +152,8 @@ class ClassList:
         learner, name = self._learner(course, words[0]), fit_name(" ".join(words[1:]))
         if not name:
             raise Refusal("A name has letters, at most 60 characters, and none that steers a terminal.")
+        if (other := course.roster.find(name)) not in (None, learner):
+            raise Refusal(f"{other.name} has this name already: a name tells one learner from another.")
         course.rename(learner, name)
         self._dialogue.say(f"{learner.name} is now {name}; the login stays {learner.login}.")
         return 0
@@ -187,29 +188,3 @@ class ClassList:
         if learner is None:
             raise Refusal(f"Nobody on the list is called “{name}”. `studyguide class NAME list` shows all.")
         return learner
-
-
-def _names(path: Path) -> list[str]:
-    """Return the names in a CSV file: its column `name`, else its first; raises Refusal."""
-    try:
-        if path.stat().st_size > _LARGEST_FILE:
-            raise Refusal(f"{path} is too large for a list of names.")
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise Refusal(f"{path} can’t be read as UTF-8 text: save it as “CSV UTF-8”.") from error
-    first = text.partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
-    rows = [row for row in csv.reader(text.splitlines(), delimiter=delimiter) if any(cell.strip() for cell in row)]
-    heads = [cell.strip().casefold() for cell in rows[0]] if rows else []
-    column = heads.index("name") if "name" in heads else 0
-    names = []
-    for number, row in enumerate(rows, 1):
-        if number == 1 and "name" in heads:
-            continue
-        name = fit_name(row[column]) if column < len(row) else ""
-        if not name:
-            raise Refusal(f"{path}, line {number}: no name, or one with characters that no name has. Mend that line.")
-        names.append(name)
-    if not names:
-        raise Refusal(f"{path} holds no names. Write one a line, or a column with the heading `name`.")
-    return names
