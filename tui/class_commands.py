@@ -46,6 +46,7 @@ def _serve(options: Options, around: Surroundings) -> int:
         options.idle * 60,
         board=sys.stdout.isatty() and not options.no_board,
     )
+    _refuse_another_account(folder.path)
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         complain("This runs as root, whom limits of processes don’t bind: better serve from an account of its own.")
     try:
@@ -57,6 +58,15 @@ def _serve(options: Options, around: Surroundings) -> int:
     except OSError as error:
         raise Refusal(f"The class could not start: {_why(error, options)}") from error
     return 0
+
+
+def _refuse_another_account(folder: Path) -> None:
+    """Keep root from leaving files in a class of another account, whose server couldn't read them; raises Refusal."""
+    if not hasattr(os, "geteuid") or os.geteuid() or not folder.exists():
+        return
+    owner = folder.stat().st_uid
+    if owner:
+        raise Refusal(f"{folder} belongs to another account: put `sudo -u '#{owner}'` before the command.", FINDING)
 
 
 def _check(options: Options) -> None:
@@ -98,6 +108,7 @@ def _manage(options: Options, around: Surroundings) -> int:
         raise Refusal("Say which class and what to do: `studyguide class NAME list` (README.md has all of it).", USAGE)
     name, action, *words = *options.words, *(["show"] if len(options.words) == 1 else [])
     folder = ClassFolder.named(around.data, name).path
+    _refuse_another_account(folder)
     if action in REPORTS:
         from tui.plain.report.class_report import ClassReport
 

@@ -75,6 +75,17 @@ async def test_a_fault_of_the_warm_process_is_logged_and_said(tmp_path: Path) ->
     log.close()
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root could leave files in the class of another account")
+def test_root_leaves_nothing_in_the_class_of_another_account(school: School) -> None:
+    school.new_code()
+    os.chown(school.room, 65534, 65534)
+    for words in (["class", f"{school.room}/", "code"], ["serve", "--class", f"{school.room}/", "--port", "0"]):
+        done = school.command(*words)
+        assert done.returncode == 1
+        assert "sudo -u '#65534'" in done.stderr
+    os.chown(school.room, 0, 0)
+
+
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="install systemd")
 def test_the_exposure_of_the_service_is_what_the_documents_say() -> None:
     unit = ROOT / "tui" / "classroom" / "studyguide.service"

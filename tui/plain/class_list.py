@@ -72,7 +72,7 @@ class ClassList:
             )
             number = f"{each.number:>3}  "
             self._dialogue.say(
-                f"{number}{each.login.ljust(26)}{each.name.ljust(32)}{' and '.join(known) or 'not yet here'}"
+                f"{number}{each.login.ljust(26)}{each.name.ljust(32)}  {' and '.join(known) or 'not yet here'}"
             )
         return 0
 
