@@ -2,12 +2,22 @@
 
 import asyncio
 from collections.abc import Callable
+from pathlib import Path
 
 import asyncssh
 import pytest
 
 from tests.classroom.conftest import School, needs_ssh
 from tests.real.terminal import ENTER, Terminal
+from tui.classroom.hall import Hall
+from tui.classroom.nursery import Nursery
+from tui.classroom.presence import Presence
+from tui.classroom.server_log import ServerLog
+from tui.classroom.sign_in import SignIn
+from tui.codes import hashed
+from tui.course import Course
+from tui.journal import Journal
+from tui.store import Store, StoreError
 
 pytestmark = needs_ssh
 
@@ -103,3 +113,48 @@ async def test_a_flood_before_signing_in_ends_that_visit_and_no_other(school: Sc
         await asyncio.wait_for(beside.stdout.readuntil("name:"), 30)
         beside.close()
     assert "refused why=flood address=127.0.0.1" in school.log
+
+
+class Script:
+    """Somebody who types what was written down, and whom the server can say anything to."""
+
+    fingerprint, address = "", "10.0.0.1"
+
+    def __init__(self, *lines: str) -> None:
+        self._lines = list(lines)
+        self.heard: list[str] = []
+
+    def say(self, text: str) -> None:
+        self.heard.append(text)
+
+    async def ask(self, prompt: str, *, hidden: bool = False) -> str:
+        return self._lines.pop(0)
+
+
+class FullDisk(Journal):
+    is_full = False
+
+    def save(self) -> None:
+        if self.is_full:
+            raise StoreError("There is no space left on the disk.")
+        super().save()
+
+
+async def test_a_code_that_could_not_be_kept_and_was_never_shown_binds_nobody(tmp_path: Path) -> None:
+    log = ServerLog(tmp_path / "server.log", aloud=False)
+    with Store.open_class(tmp_path) as store:
+        journal = FullDisk(store, lambda: 1.0)
+        course = Course(journal)
+        course.set_class_code(hashed("abcdef"))
+        course.save()
+        hall = Hall("11b", tmp_path, course, Nursery(tmp_path, [], log), log, Presence())
+        journal.is_full = True
+        with pytest.raises(StoreError):
+            await SignIn(hall, Script("Ana", "abcdef")).run()
+        journal.is_full = False
+        again = Script("Ana", "abcdef", "", "")
+        learner = await SignIn(hall, again).run()
+        assert learner is not None and learner.bound
+        assert any("Your own code is" in line for line in again.heard)
+        hall.close()
+    log.close()

@@ -7,6 +7,7 @@ from tui.classroom.hall import Hall
 from tui.classroom.pace import TRIES
 from tui.codes import CLASS_LENGTH, hashed, new_personal_code, shown
 from tui.model.roster import Enrolled, fit_name
+from tui.store import StoreError
 
 WHAT_THE_TEACHER_SEES = (
     "Your teacher sees: what you read, quiz answers, words looked up, objections.",
@@ -140,7 +141,11 @@ class SignIn:
             self._course.bind_key(now, key)
         elif code:
             self._course.bind_code(now, kept)
-            await self._hall.keep()
+            try:
+                await self._hall.keep()
+            except StoreError:  # kept later, it would shut out one who never saw it
+                self._course.reset(now)
+                raise
             self._desk.say(f"Your own code is  {shown(code)}")
             self._desk.say("It is shown this once and lets only you in. Write it down.")
             await self._desk.ask("Press Enter when you have it.")
