@@ -1,5 +1,6 @@
 """Thirty-odd ways to get a command, a file, a forward, a subsystem or a variable through: none may lead anywhere."""
 
+import re
 import socket
 import subprocess
 import sys
@@ -151,6 +152,21 @@ async def test_what_no_ssh_client_asks_for_is_refused_too(served: School) -> Non
             done = await connection.run(**words)  # type: ignore[arg-type]
             assert done.exit_status == 1
             assert LINE in str(done.stderr)
+
+
+def test_every_refusal_is_logged_with_its_reason_and_address(served: School) -> None:
+    """What an old client lacks is what a teacher needs to know."""
+    lacking = served.ssh("-o", "KexAlgorithms=diffie-hellman-group14-sha256")
+    assert subprocess.run([*map(str, lacking)], capture_output=True, env=served.environ, check=False).returncode == 255
+    with socket.create_connection(("127.0.0.1", served.port)) as rubbish:
+        rubbish.sendall(b"GET / HTTP/1.0\r\n\r\n" * 50)
+        while rubbish.recv(4096):
+            pass
+    window = served.window("-R", "0:127.0.0.1:22")
+    window.wait_for("Your name:")
+    refused(served, *served.ssh(), "id")
+    for why in ("matching key exchange", "version", "forwarding", "command"):
+        assert re.search(rf"refused why=.*{why}.* address=127\.0\.0\.1$", served.log, re.MULTILINE | re.IGNORECASE), why
 
 
 async def test_a_connection_holds_few_visits(served: School) -> None:

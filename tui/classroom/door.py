@@ -53,17 +53,23 @@ class Door(asyncssh.SSHServer):
         self._doors = doors
         self._connection: asyncssh.SSHServerConnection | None = None
         self._offered = self._proved = self._user = ""
+        self._address = "unknown"
+        self._is_in = False
+        self._refused: set[str] = set()
         self._visits: set[Visit] = set()
         self._timer: asyncio.TimerHandle | None = None
 
     def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
         """Take the connection."""
         self._connection = conn
+        self._address = str((conn.get_extra_info("peername") or ("unknown",))[0])
         self._doors.add(self)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Forget it."""
+        """Forget it; a client that never got to signing in is logged, with what it lacked."""
         self._doors.remove(self)
+        if exc is not None and not self._is_in:
+            self._refuse(str(exc))
         if self._timer is not None:
             self._timer.cancel()
 
@@ -112,6 +118,7 @@ class Door(asyncssh.SSHServer):
     def auth_completed(self) -> None:
         """Let the key count whose signature has just been checked, if one was."""
         self._proved = self._offered
+        self._is_in = True
         self._doors.let_in(self)
         self._expect_visit()
 
@@ -122,10 +129,40 @@ class Door(asyncssh.SSHServer):
             return False
         if self._timer is not None:
             self._timer.cancel()
-        peer = self._connection.get_extra_info("peername") or ("unknown",)
-        visit = Visit(self._hall, Caller(str(peer[0]), self._proved, self._user), self._visit_over)
+        visit = Visit(self._hall, Caller(self._address, self._proved, self._user), self._visit_over)
         self._visits.add(visit)
         return visit
+
+    def connection_requested(self, dest_host: str, dest_port: int, orig_host: str, orig_port: int) -> bool:
+        """Forward nothing."""
+        return self._refuse("forwarding")
+
+    def unix_connection_requested(self, dest_path: str) -> bool:
+        """Forward nothing."""
+        return self._refuse("forwarding")
+
+    def server_requested(self, listen_host: str, listen_port: int) -> bool:
+        """Listen for nobody."""
+        return self._refuse("forwarding")
+
+    def unix_server_requested(self, listen_path: str) -> bool:
+        """Listen for nobody."""
+        return self._refuse("forwarding")
+
+    def tun_requested(self, unit: int | None) -> bool:
+        """Open no tunnel."""
+        return self._refuse("tunnel")
+
+    def tap_requested(self, unit: int | None) -> bool:
+        """Open no tunnel."""
+        return self._refuse("tunnel")
+
+    def _refuse(self, why: str) -> bool:
+        """Log a refusal, the same one once a connection."""
+        if why not in self._refused:
+            self._refused.add(why)
+            self._hall.log.write("refused", why=why, address=self._address)
+        return False
 
     def _visit_over(self) -> None:
         if all(visit.is_over for visit in self._visits):
