@@ -21,6 +21,8 @@ _LONGEST_IDLE = 1440
 
 def run_class(options: Options, around: Surroundings) -> int:
     """Serve a class, or look after one, and return the exit code."""
+    if os.name != "posix":
+        raise Refusal("A class is served from Linux or macOS; on Windows, install and type this inside WSL.", USAGE)
     return _serve(options, around) if options.command == "serve" else _manage(options, around)
 
 

@@ -1,8 +1,12 @@
 """What a learner does and what happens to them while the class runs."""
 
+import fcntl
 import os
+import re
 import shutil
 import signal
+import struct
+import termios
 from pathlib import Path
 
 import pytest
@@ -137,7 +141,8 @@ def test_a_huge_window_and_an_endless_paste_freeze_nothing(school: School) -> No
     school.open()
     window, _ = school.join("Ana", code)
     window.type("\x1b[48;60000;60000;1;1t")
-    window.resize(2000, 2000)
+    fcntl.ioctl(window._master, termios.TIOCSWINSZ, struct.pack("HHHH", 65_535, 65_535, 0, 0))
+    window.type(b"\xff\xfe\x80\xc3")
     window.type("\x1b[200~" + "x" * 120_000)
     window.resize(80, 24)
     window.settle()
@@ -155,6 +160,13 @@ def test_a_child_has_nothing_of_the_server(school: School) -> None:
     assert not any("host_key" in each or "class.db" in each or "server.log" in each for each in files.values())
     assert not any("TCP" in kind for kind in kinds)
     limits = Path(f"/proc/{pid}/limits").read_text()
-    assert "Max open files            64 " in limits
-    assert "Max core file size        0 " in limits
+    for kind, most in (
+        ("address space", 1 << 30),
+        ("open files", 64),
+        ("file size", 256 << 20),
+        ("processes", 4096),
+        ("cpu time", 1200),
+        ("core file size", 0),
+    ):
+        assert re.search(rf"Max {kind} +{most} ", limits), (kind, limits)
     window.quit()

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -40,3 +41,11 @@ def test_the_commands_name_what_the_package_has() -> None:
     assert 'studyguide = "tui.cli:main"' in project
     extra = re.search(r"-e '\.\[(\w+)\]'", command_under("Test it"))
     assert extra and re.search(rf"^{extra[1]} = \[", project, re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", ["README.md", "SECURITY.md", "content/README.md", "tui/classroom/README.md"])
+def test_what_a_page_shows_or_leads_to_is_there(page: str) -> None:
+    path = ROOT / page
+    for target in re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
+        if "://" not in target:
+            assert (path.parent / unquote(target)).exists(), target
