@@ -13,7 +13,7 @@ from tui.model.class_rules import QuizRule
 from tui.model.guide import Guide
 from tui.model.learner import Learner
 from tui.model.objection import Objection
-from tui.store import Store
+from tui.store import Store, holds_class, holds_work
 
 
 class ClassWork:
@@ -38,7 +38,7 @@ class ClassWork:
     @staticmethod
     def is_there(folder: Path) -> bool:
         """Return whether a folder holds a class, or the files of learners at least."""
-        return any((folder / name).is_dir() for name in ("class", "learners"))
+        return holds_class(folder) or holds_work(folder)
 
     @property
     def title(self) -> str:

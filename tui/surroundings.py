@@ -216,9 +216,9 @@ class Surroundings:
     @cached_property
     def accepted(self) -> "Acceptances | None":
         """What a teacher accepts, where the folder of all progress holds the log of a class too."""
-        from tui.store import Store, StoreError
+        from tui.store import Store, StoreError, holds_class
 
-        if not (self.data / "class").is_dir():
+        if not holds_class(self.data):
             return None
         from tui.model.acceptances import Acceptances
 

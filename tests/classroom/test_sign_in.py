@@ -51,6 +51,30 @@ def test_a_key_that_is_bound_lets_in_without_a_question(school: School) -> None:
     assert "Your name" not in again.heard.decode(errors="replace")
 
 
+def test_a_learner_may_own_several_keys_and_a_key_has_one_owner(school: School) -> None:
+    code = school.new_code()
+    school.open()
+    window, own = school.join("Ana", code)
+    window.quit()
+    for name in ("laptop", "tablet"):
+        window = school.sign_in("Ana", own, key=school.make_key(name))
+        window.wait_for("yours alone?")
+        window.type("y" + ENTER)
+        window.wait_for("section 1 of")
+        window.quit()
+        again = school.window(key=school.home / ".ssh" / name)
+        again.wait_for("section 1 of")
+        again.quit()
+    assert "2 keys and code" in school.manage("list")
+    shared = school.make_key("shared")
+    first, second = (school.sign_in(name, code, key=shared) for name in ("Bo", "Cy"))
+    for window in (first, second):
+        window.wait_for("yours alone?")
+    for window, said in ((first, "Press Enter to go on"), (second, "Your own code is")):
+        window.type("y" + ENTER)
+        window.wait_for(said)
+
+
 def test_a_key_that_is_merely_shown_lets_nobody_in(school: School) -> None:
     """The public half alone proves nothing: ssh offers it, can't sign, and goes on without a key."""
     code = school.new_code()

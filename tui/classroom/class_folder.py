@@ -36,11 +36,6 @@ class ClassFolder:
         plain = "-".join(comparable(name).split()) or "class"
         return cls(data / "classes" / plain)
 
-    @property
-    def exists(self) -> bool:
-        """Whether there is such a class."""
-        return (self.path / "class").is_dir()
-
     def make(self) -> None:
         """Make the folder, and close it to others where a copy has left it open; raises OSError."""
         self.path.parent.mkdir(parents=True, exist_ok=True)

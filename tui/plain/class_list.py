@@ -17,7 +17,7 @@ from tui.plain.class_teacher import set_teacher
 from tui.plain.dialogue import Dialogue
 from tui.plain.name_list import names_in
 from tui.refusal import FINDING, Refusal
-from tui.store import Store, UnkeptStore
+from tui.store import Store, UnkeptStore, holds_class
 
 _BEGINNINGS = ("import", "code", "teacher", "quiz", "section")
 REPORTS = ("show", "report", "accept", "take-back", "lesson")
@@ -53,7 +53,7 @@ class ClassList:
         }
         if action not in actions:
             raise Refusal(f"A class can’t “{action}”. It can: {', '.join((*actions, *REPORTS))}.")
-        if not (self._folder / "class").is_dir() and action not in _BEGINNINGS:
+        if not holds_class(self._folder) and action not in _BEGINNINGS:
             if action == "sections":  # can be asked before there is a class, and begins none
                 return self._sections(Course(Journal(UnkeptStore(), time.time)), words)
             raise Refusal(f"There is no class in {self._folder}. `studyguide serve` or `class NAME import` begins one.")

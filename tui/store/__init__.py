@@ -2,7 +2,7 @@
 
 from tui.store.erasing import erase, files_of
 from tui.store.errors import StoreError
-from tui.store.folders import data_folder, learner_path
+from tui.store.folders import data_folder, holds_class, holds_work, learner_path
 from tui.store.joining import Joined
 from tui.store.log import log_fault
 from tui.store.store import Store
@@ -16,6 +16,8 @@ __all__ = [
     "data_folder",
     "erase",
     "files_of",
+    "holds_class",
+    "holds_work",
     "learner_path",
     "log_fault",
 ]

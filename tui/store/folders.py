@@ -40,6 +40,16 @@ def class_path(folder: Path) -> Path:
     return folder / "class" / "class.db"
 
 
+def holds_class(folder: Path) -> bool:
+    """Return whether a folder holds a class's own log."""
+    return class_path(folder).parent.is_dir()
+
+
+def holds_work(folder: Path) -> bool:
+    """Return whether a folder holds the files of learners."""
+    return learner_path(folder, "").parent.is_dir()
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder that only its owner may enter, with what is missing above it; raises OSError."""
     folder.parent.mkdir(parents=True, exist_ok=True)
