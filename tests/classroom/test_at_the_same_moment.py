@@ -1,7 +1,9 @@
 """What happens while somebody is signing in: another of the same name, a class that closes, a list that changes."""
 
 import asyncio
-from collections.abc import Callable
+import os
+import sys
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import asyncssh
@@ -10,6 +12,7 @@ import pytest
 from tests.classroom.conftest import School, needs_ssh
 from tests.real.terminal import ENTER, Terminal
 from tui.classroom.hall import Hall
+from tui.classroom.limits import NICENESS
 from tui.classroom.nursery import Nursery
 from tui.classroom.presence import Presence
 from tui.classroom.server_log import ServerLog
@@ -140,21 +143,33 @@ class FullDisk(Journal):
         super().save()
 
 
-async def test_a_code_that_could_not_be_kept_and_was_never_shown_binds_nobody(tmp_path: Path) -> None:
+@pytest.fixture
+async def hall(tmp_path: Path) -> AsyncIterator[Hall]:
+    """Return the hall of a class that nobody serves, whose code is abcdef."""
     log = ServerLog(tmp_path / "server.log", aloud=False)
     with Store.open_class(tmp_path) as store:
-        journal = FullDisk(store, lambda: 1.0)
-        course = Course(journal)
+        course = Course(FullDisk(store, lambda: 1.0))
         course.set_class_code(hashed("abcdef"))
         course.save()
         hall = Hall("11b", tmp_path, course, Nursery(tmp_path, [], log), log, Presence())
-        journal.is_full = True
-        with pytest.raises(StoreError):
-            await SignIn(hall, Script("Ana", "abcdef")).run()
-        journal.is_full = False
-        again = Script("Ana", "abcdef", "", "")
-        learner = await SignIn(hall, again).run()
-        assert learner is not None and learner.bound
-        assert any("Your own code is" in line for line in again.heard)
+        yield hall
         hall.close()
     log.close()
+
+
+async def test_a_code_that_could_not_be_kept_and_was_never_shown_binds_nobody(hall: Hall) -> None:
+    assert isinstance(hall.course.journal, FullDisk)
+    hall.course.journal.is_full = True
+    with pytest.raises(StoreError):
+        await SignIn(hall, Script("Ana", "abcdef")).run()
+    hall.course.journal.is_full = False
+    again = Script("Ana", "abcdef", "", "")
+    learner = await SignIn(hall, again).run()
+    assert learner is not None and learner.bound
+    assert any("Your own code is" in line for line in again.heard)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a thread has a niceness of its own")
+async def test_who_tries_codes_slows_no_key_of_others(hall: Hall) -> None:
+    checking = await asyncio.get_running_loop().run_in_executor(hall._checkers, os.nice, 0)
+    assert checking == min(os.nice(0) + NICENESS, 19)

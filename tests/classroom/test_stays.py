@@ -120,6 +120,24 @@ def test_an_edited_guide_reaches_learners_at_their_next_screen(school: School) -
     assert "Where all of them begin" in other.text
 
 
+def test_an_edit_that_breaks_the_guide_costs_nobody_anything(school: School) -> None:
+    shelf = school.folder / "shelf"
+    shutil.copytree(school.content, shelf)
+    school.content = shelf
+    code = school.new_code()
+    school.open()
+    window, _ = school.join("Ana", code)
+    article = shelf / "rivers" / "article.yaml"
+    article.write_text(article.read_text(encoding="utf-8")[:200] + "\n : [[[", encoding="utf-8")
+    until(lambda: "content changed" in school.log)
+    other, _ = school.join("Bo", code)
+    for each in (window, other):
+        each.press("q", "question 1 of")
+        each.press("1" + ENTER, lambda each=each: "Enter next" in each.flat)  # type: ignore[misc]
+        assert each.quit() == 0
+    assert len(school.kept("Ana")) == len(school.kept("Bo")) == 1
+
+
 def window_shows(window: object) -> bool:
     """Go to another screen and back until the edit shows."""
     window.press("g", lambda: "section 1" not in window.text)  # type: ignore[attr-defined]
