@@ -86,7 +86,7 @@ def test_a_killed_program_gives_the_terminal_back(school: School) -> None:
     assert window.end() == 1
     tail = bytes(window.heard[-600:])
     assert all(each in tail for each in RESET)
-    assert 'fault what="a learner\'s program ended" code=-9' in school.log
+    assert 'fault what="a learner\'s program ended" code=-9 learner=ana address=127.0.0.1' in school.log
 
 
 def test_learners_go_on_when_the_warm_process_dies_and_others_get_in(school: School) -> None:

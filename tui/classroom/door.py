@@ -69,7 +69,8 @@ class Door(asyncssh.SSHServer):
         """Forget it; a client that never got to signing in is logged, with what it lacked."""
         self._doors.remove(self)
         if exc is not None and not self._is_in:
-            self._refuse(str(exc))
+            left = isinstance(exc, asyncssh.ConnectionLost)
+            self._refuse("it left before signing in; an old client does" if left else str(exc))
         if self._timer is not None:
             self._timer.cancel()
 

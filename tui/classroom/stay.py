@@ -20,9 +20,12 @@ _ORDERLY = (0, 1, 129, 143)
 class Stay:
     """Seats one person and carries their keys and screens until the end."""
 
-    def __init__(self, hall: Hall, channel: Channel, seat: Seat, done: Callable[[int], None]) -> None:
-        """`done` gets the exit code once all has ended and all was shown."""
+    def __init__(
+        self, hall: Hall, channel: Channel, seat: Seat, done: Callable[[int], None], address: str = "unknown"
+    ) -> None:
+        """`done` gets the exit code once all has ended and all was shown; the log names the address."""
         self._hall = hall
+        self._address = address
         self._channel = channel
         self._seat = seat
         self._done = done
@@ -106,7 +109,7 @@ class Stay:
         """Let one who sends more than anyone types wait for the others from now on."""
         if self._child is not None and not self._has_flooded:
             self._has_flooded = True
-            self._hall.log.write("flood", learner=self.learner)
+            self._log("flood")
             self._child.yield_to_others()
 
     def _hear(self) -> None:
@@ -134,6 +137,11 @@ class Stay:
         if self._shown_all:
             self._finish()
 
+    def _log(self, event: str, **fields: object) -> None:
+        known = self._hall.course.roster.learners.get(self.learner)
+        who = known.login if known is not None else self.learner or "teacher"
+        self._hall.log.write(event, **fields, learner=who, address=self._address)
+
     def _kill_later(self) -> None:
         if self._child is not None and self._killer is None:
             self._killer = self._loop.call_later(_SECONDS_TO_END, self._kill)
@@ -148,7 +156,7 @@ class Stay:
         code = self._code if self._code is not None else 0
         if code not in _ORDERLY:
             self._channel.write(RESET)
-            self._hall.log.write("fault", what="a learner's program ended", code=code, learner=self.learner)
+            self._log("fault", what="a learner's program ended", code=code)
         if self._child is not None and self._lectern is None:
             self._hall.presence.go(self.learner)
         self._close()

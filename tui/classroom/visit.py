@@ -224,7 +224,7 @@ class Visit(asyncssh.SSHServerSession[bytes]):
 
     async def _seat(self, seat: Seat) -> None:
         self._is_teachers = seat.is_teachers
-        stay = Stay(self._hall, self, seat, self._program_ended)
+        stay = Stay(self._hall, self, seat, self._program_ended, self.address)
         await stay.begin(self._size)
         if self._channel.is_closing():
             stay.hang_up()
