@@ -11,7 +11,7 @@ import pytest
 
 from tests.classroom.conftest import School, needs_ssh
 from tests.real.terminal import ENTER, Terminal
-from tui.classroom.hall import Hall
+from tui.classroom.hall import MOST_WINDOWS, Hall
 from tui.classroom.limits import NICENESS
 from tui.classroom.nursery import Nursery
 from tui.classroom.presence import Presence
@@ -98,6 +98,34 @@ def test_who_waited_at_the_prompt_while_the_class_closed_stays_outside(school: S
     late.type(own + ENTER)
     assert late.end() == 1
     assert "The class is closed now" in late.flat
+
+
+def test_a_learner_has_few_windows_and_one_that_closes_makes_room(school: School) -> None:
+    code = begin(school)
+    first, own = school.join("Ana", code)
+    for _ in range(MOST_WINDOWS - 1):
+        school.sign_in("Ana", own).wait_for("section 1 of")
+    late = school.sign_in("Ana", own)
+    assert late.end() == 1
+    assert "too many windows open" in late.text
+    assert first.quit() == 0
+    school.sign_in("Ana", own).wait_for("section 1 of")
+
+
+def test_agent_and_x11_stay_on_the_learners_side(school: School) -> None:
+    code = begin(school)
+    window, own = school.join("Ana", code)
+    window.quit()
+    school.environ |= {"DISPLAY": ":7", "SSH_AUTH_SOCK": str(school.home / "agent")}
+    window = school.window("-A", "-X", "-Y")
+    window.wait_for("Your name:")
+    window.type("Ana" + ENTER)
+    window.wait_for("own code:")
+    window.type(own + ENTER)
+    window.wait_for("section 1 of")
+    seen = b"".join(Path(f"/proc/{pid}/environ").read_bytes() for pid in school.processes())
+    assert b"DISPLAY" not in seen and b"SSH_AUTH_SOCK" not in seen
+    assert window.quit() == 0
 
 
 async def test_a_flood_before_signing_in_ends_that_visit_and_no_other(school: School) -> None:
