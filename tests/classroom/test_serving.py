@@ -12,6 +12,7 @@ import pytest
 
 from tests.classroom.conftest import ROOT, School
 from tui.classroom.addresses import addresses
+from tui.classroom.gateway import LOGIN_SECONDS
 from tui.classroom.nursery import NoWarmProcess, Nursery
 from tui.classroom.server_log import ServerLog
 
@@ -86,6 +87,11 @@ def test_root_leaves_nothing_in_the_class_of_another_account(school: School) -> 
         assert done.returncode == 1
         assert "sudo -u '#65534'" in done.stderr
     os.chown(school.room, 0, 0)
+
+
+def test_there_is_time_to_compare_the_fingerprint_with_the_board() -> None:
+    """The server's patience begins before `ssh` asks; OpenSSH's own server has two minutes."""
+    assert LOGIN_SECONDS >= 120
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="install systemd")
