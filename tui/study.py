@@ -153,6 +153,14 @@ class Study:
         """Return the sitting to go on with: the open one, or a new one of the whole sheet."""
         return self.progress.open_sitting(sheet) or self.begin(sheet)
 
+    def sitting_on(self, sheet: Sheet, question: Question) -> Sitting | None:
+        """Return the sitting in which a question waits or was answered last; None where a new one has to be begun."""
+        going = self.progress.open_sitting(sheet)
+        if going is not None and question in going.asked(sheet):
+            return going
+        answered = (each for each in reversed(self.progress.sittings_of(sheet)) if each.answer_to(question))
+        return next(answered, None)
+
     def begin(self, sheet: Sheet, only: Sequence[Question] = ()) -> Sitting:
         """Begin a new sitting of a sheet, or of only some of its questions: a retry."""
         questions = tuple(only) or sheet.questions

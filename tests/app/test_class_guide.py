@@ -7,6 +7,7 @@ import pytest
 from tests.app.conftest import RIVERS, Clock
 from tui.app.class_guide import ClassGuide
 from tui.app.desk import Desk
+from tui.app.messages import OpenQuiz
 from tui.app.screens.exam import ExamScreen
 from tui.app.screens.quiz import QuizScreen
 from tui.app.screens.reader import ReaderScreen
@@ -85,6 +86,18 @@ async def test_a_quiz_that_becomes_a_test_hides_what_was_answered_before(make: M
         app.hear(rule("practice"))
         app.take_up()
         assert study.progress.sittings_of(sheet)
+
+
+async def test_a_search_leads_into_no_quiz_that_is_closed(make: Make) -> None:
+    app = make()
+    async with app.run_test() as pilot:
+        app.hear(rule("closed"))
+        study = app.current_study()
+        assert study is not None
+        app.post_message(OpenQuiz(study, study.guide.sheets[QUIZ], question="rises"))
+        await pilot.pause()
+        assert isinstance(app.screen, ReaderScreen)
+        assert not study.progress.sittings_of(study.guide.sheets[QUIZ])
 
 
 async def test_an_edited_guide_shows_in_the_next_section(make: Make, tmp_path: Path) -> None:

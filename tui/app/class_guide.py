@@ -164,7 +164,7 @@ class ClassGuide(ClosedSections, AskedNow):
         self.say("This quiz is a test now." if manner == TEST else "Your teacher has closed this quiz.")
         return False
 
-    async def _quiz(self, study: Study, sheet: Sheet, *, in_place: bool = False) -> None:
+    async def _quiz(self, study: Study, sheet: Sheet, *, in_place: bool = False, at: str = "") -> None:
         """Sit a test, or do with a quiz what is always done; one that is closed shows its last result only."""
         self.take_up()
         rule = self._rule(study, sheet)
@@ -176,7 +176,7 @@ class ClassGuide(ClosedSections, AskedNow):
         elif rule.manner == CLOSED and not (sittings and sittings[-1].finished(sheet)):
             self.say("Your teacher has closed this quiz.")
         else:
-            await super()._quiz(study, sheet, in_place=in_place)
+            await super()._quiz(study, sheet, in_place=in_place, at="" if rule.manner == CLOSED else at)
 
     def _sit_test(self, study: Study, sheet: Sheet, rule: QuizRule) -> None:
         from tui.app.screens.exam import ExamScreen

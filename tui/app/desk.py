@@ -12,6 +12,7 @@ from tui.settings import Settings
 from tui.study import Study
 
 if TYPE_CHECKING:
+    from tui.app.draft import Draft
     from tui.model.acceptances import Acceptances
     from tui.model.guide import Guide
     from tui.model.open_sections import OpenSections
@@ -33,6 +34,8 @@ class Desk:
         self.accepted: Acceptances | None = None
         """What the teacher of a class accepts beside the keys."""
         self._sections: OpenSections | None = None
+        self.drafts: dict[tuple[str, ...], Draft] = {}
+        """What was begun and not answered yet, by screen, guide and question; it goes with the program."""
         self._studies: dict[str, Study] = {}
         self._environ = environ
 

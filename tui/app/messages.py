@@ -62,6 +62,8 @@ class OpenQuiz(Message):
     sheet: Sheet
     in_place: bool = False
     """Whether in place of the screen that asks for it."""
+    question: str = ""
+    """The question to begin with; where it is answered already, how it came out."""
 
 
 @value(frozen=False)

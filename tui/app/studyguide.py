@@ -145,10 +145,10 @@ class StudyGuide(ViewDoors, AroundApp, ComingBack):
 
     @on(messages.OpenQuiz)
     async def _open_quiz(self, message: messages.OpenQuiz) -> None:
-        await self._quiz(message.study, message.sheet, in_place=message.in_place)
+        await self._quiz(message.study, message.sheet, in_place=message.in_place, at=message.question)
 
-    async def _quiz(self, study: Study, sheet: Sheet, *, in_place: bool = False) -> None:
-        """Go on with a sheet, begin it, or show its last result if it is finished."""
+    async def _quiz(self, study: Study, sheet: Sheet, *, in_place: bool = False, at: str = "") -> None:
+        """Go on with a sheet, begin it, or show its last result if it is finished; or a question's, given as `at`."""
         from tui.app.screens.quiz import QuizScreen
         from tui.app.screens.result import ResultScreen
 
@@ -157,7 +157,10 @@ class StudyGuide(ViewDoors, AroundApp, ComingBack):
         sheet = study.guide.sheets.get(sheet.id, sheet)
         sittings = study.progress.sittings_of(sheet)
         done = bool(sittings) and sittings[-1].finished(sheet)
-        screen = ResultScreen(study, sheet, sittings[-1]) if done else QuizScreen(study, sheet)
+        if at in sheet.by_id:
+            screen: StudyScreen[None] = QuizScreen(study, sheet, study.sitting_on(sheet, sheet.by_id[at]), at)
+        else:
+            screen = ResultScreen(study, sheet, sittings[-1]) if done else QuizScreen(study, sheet)
         if in_place:
             await self._replace(ResultScreen, screen)
         elif not isinstance(self.screen, QuizScreen):

@@ -104,9 +104,9 @@ class PreviewApp(StudyGuide):
         elif isinstance(self.screen, StudyScreen):
             self.push_screen(ProblemsScreen(self._shelved.title, self._shelved.problems))
 
-    async def _quiz(self, study: Study, sheet: Sheet, *, in_place: bool = False) -> None:
+    async def _quiz(self, study: Study, sheet: Sheet, *, in_place: bool = False, at: str = "") -> None:
         """Open a sheet; begin anew where it has a question that the open sitting lacks."""
         sitting = study.progress.open_sitting(sheet)
         if sitting is not None and not set(sheet.by_id) <= set(sitting.questions):
             study.begin(sheet)
-        await super()._quiz(study, sheet, in_place=in_place)
+        await super()._quiz(study, sheet, in_place=in_place, at=at)

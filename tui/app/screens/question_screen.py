@@ -11,8 +11,8 @@ from textual.widgets import Input, Static
 
 from tui.app.saving_app import SavingApp
 from tui.app.screens.passage import PassageScreen
+from tui.app.screens.question_drafts import QuestionDrafts
 from tui.app.screens.quiz_words import FULL_WORDS, SURE_STEPS, sure_line
-from tui.app.screens.study_screen import StudyScreen
 from tui.app.widgets.edge_line import KeyHint, KeyLine, TopLine
 from tui.app.widgets.pad_for import AnyPad, pad_for
 from tui.app.widgets.pads import Pad
@@ -30,7 +30,7 @@ LOW = 16
 """Lines: a lower window gets no empty ones."""
 
 
-class QuestionScreen(StudyScreen[None]):
+class QuestionScreen(QuestionDrafts):
     """Shows a question and takes the answer; what comes of it is for those who build on this."""
 
     DEFAULT_CSS = """
@@ -47,14 +47,8 @@ class QuestionScreen(StudyScreen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-high")]
 
     def __init__(self, study: Study) -> None:
-        super().__init__()
-        self.study = study
-        self.question: Question | None = None
-        self._verdict: Verdict | None = None
-        self._sure = 0
-        self._open_book = False
+        super().__init__(study)
         self._asked_at = 0.0
-        self._busy = False
         self._missing = ""
 
     @abstractmethod
@@ -89,10 +83,12 @@ class QuestionScreen(StudyScreen[None]):
     async def ask(self, question: Question, shown: tuple[str, ...]) -> None:
         """Ask a question, its options and items in the order shown."""
         self.question, self._verdict = question, None
-        self._sure, self._open_book, self._missing = 0, False, ""
+        self._missing = ""
         self._asked_at = self.study.journal.now()
         self.prompt(question.prompt, about_words(question))
-        await self.put(pad_for(question, shown, self.signs, self.study.guide.map))
+        pad = pad_for(question, shown, self.signs, self.study.guide.map)
+        pad.restore(self.take_draft(question))
+        await self.put(pad)
 
     async def explain(self, question: Question, response: Response, verdict: Verdict, *, saved: bool) -> None:
         """Show what came of an answer, and why."""
@@ -163,12 +159,14 @@ class QuestionScreen(StudyScreen[None]):
     @on(Pad.Touched)
     def _touched(self) -> None:
         self._missing = ""
+        self.keep_draft()
         self.refresh_edges()
 
     @on(Pad.Given)
     def _given(self, message: Pad.Given) -> None:
         if self.question is not None and self._verdict is None and not self._busy:
             self._busy = True
+            self.drop_draft(self.question)
             self.take(self.question, message.response)
 
     @on(SavingApp.Kept)
@@ -179,6 +177,7 @@ class QuestionScreen(StudyScreen[None]):
     @on(Input.Changed)
     @on(RowList.Moved)
     def _clear_missing(self) -> None:
+        self.keep_draft()
         if self._missing:
             self._missing = ""
             self.refresh_edges()
@@ -188,18 +187,13 @@ class QuestionScreen(StudyScreen[None]):
         for pad in self.query(ShortPad):
             pad.action_enter_field()
 
-    def action_sure(self, step: int) -> None:
-        """Say how sure one is, if one likes."""
-        if self.question is not None and self._verdict is None:
-            self._sure = min(len(SURE_STEPS) - 1, max(0, self._sure + step))
-            self.refresh_edges()
-
     def action_text(self) -> None:
         """Open the text; while answering it is noted."""
         if self.question is None:
             return
         if self._verdict is None:
             self._open_book = True
+            self.keep_draft()
         title = "The text, open while you answer" if self._verdict is None else "The text"
         section = self.section_of_text(self.question)
         self.app.push_screen(

@@ -18,7 +18,7 @@ from tui.app.widgets.pad_for import AnyPad
 from tui.app.widgets.row_list import RowList
 from tui.model.article import Section
 from tui.model.guide import Sheet
-from tui.model.questions import Classify, Question, Response
+from tui.model.questions import Classify, Question, Response, Verdict
 from tui.model.sitting import Sitting
 from tui.model.wording import about_words, count
 from tui.study import Study
@@ -30,12 +30,14 @@ class QuizScreen(QuestionScreen):
     BINDINGS = QUIZ_BINDINGS
     finished: type[ShowResult | ShowReviewed | HandedIn] = ShowResult
 
-    def __init__(self, study: Study, sheet: Sheet, sitting: Sitting | None = None) -> None:
+    def __init__(self, study: Study, sheet: Sheet, sitting: Sitting | None = None, at: str = "") -> None:
+        """Go on with a sitting, or with the sheet; `at` is the id of a question to begin with, answered or not."""
         super().__init__(study)
         self.sheet = sheet
         self._sitting = (sitting or study.sit(sheet)).id
         self._taught: set[str] = set()
         self._lesson = ""
+        self._at = at
 
     @property
     def sitting(self) -> Sitting:
@@ -60,8 +62,11 @@ class QuizScreen(QuestionScreen):
         return section_of_text(self.study.guide, self.sheet, question)
 
     async def on_mount(self) -> None:
-        """Say what this part is about, once, or ask the next question."""
+        """Say what this part is about, once, or ask the next question; show the one that was wanted, if one was."""
         self.keeper.keep()
+        wanted = self.sheet.by_id.get(self._at)
+        if wanted and (verdict := self.sitting.verdict_on(wanted)):
+            return await self._show_answered(wanted, verdict)
         intro = self.sheet.part.intro if self.sheet.part else ""
         if intro and not self.sitting.answers:
             number = count(len(self.sitting.asked(self.sheet)), "question")
@@ -77,7 +82,7 @@ class QuizScreen(QuestionScreen):
         await self.put(RowList(lesson_rows(text, classes), sign=self.signs.cursor, id="pad"))
 
     async def _ask(self) -> None:
-        question = self.sitting.next_of(self.sheet)
+        question = self._next()
         if question is None:
             self.app.post_message(self.finished(self.study, self.sheet, self.sitting))
             return
@@ -87,8 +92,15 @@ class QuizScreen(QuestionScreen):
             if scheme.lesson:
                 await self._teach(scheme.title, scheme.lesson, scheme.id)
                 return
-        self._lesson = ""
+        self._lesson = self._at = ""
         await self.ask(question, tuple(self.sitting.shown.get(question.id, ())))
+
+    def _next(self) -> Question | None:
+        """Return the question that was wanted, if it waits for an answer; else the first that does."""
+        wanted = self.sheet.by_id.get(self._at)
+        if wanted in self.sitting.asked(self.sheet) and self.sitting.verdict_on(wanted) is None:
+            return wanted
+        return self.sitting.next_of(self.sheet)
 
     async def action_answer(self) -> None:
         """Answer; after that, go on to the next question."""
@@ -119,6 +131,9 @@ class QuizScreen(QuestionScreen):
         verdict = self.sitting.verdict_on(question) if question and self._verdict else None
         if question is None or verdict is None:
             return await self._ask()
+        await self._show_answered(question, verdict)
+
+    async def _show_answered(self, question: Question, verdict: Verdict) -> None:
         self.question = question
         self.prompt(question.prompt, about_words(question))
         await self.explain(question, self.sitting.answers[question.id].response, verdict, saved=True)

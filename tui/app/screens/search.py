@@ -79,7 +79,7 @@ class SearchScreen(FilterScreen[None]):
             self.study.look_up(item)
             self.app.post_message(OpenEntry(self.study, item))
         elif kind == "q":
-            self.app.post_message(OpenQuiz(self.study, self.study.guide.sheet_of(item)))
+            self.app.post_message(OpenQuiz(self.study, self.study.guide.sheet_of(item), question=item))
 
     def hints(self) -> list[KeyHint]:
         """Return the keys."""

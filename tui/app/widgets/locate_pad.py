@@ -37,6 +37,14 @@ class LocatePad(MapView, inherit_bindings=False):
         self.options = sorted(question.options, key=lambda option: order.get(option.id, len(order)))
         self.wanted = chart.views_by_id.get(question.view) or _closest(chart, [each.place for each in self.options])
 
+    def draft(self) -> Response:
+        """Return what is chosen."""
+        return Response(chosen=tuple([option.id for option in self.options if option.place == self.focus_id]))
+
+    def restore(self, draft: Response) -> None:
+        """Choose what was chosen before, if the question still has it."""
+        self.focus_id = next((option.place for option in self.options if option.id in draft.chosen), "")
+
     def spots(self) -> Spots:
         """Return the options under their numbers, with their names only where these may be told."""
         names = {
@@ -72,9 +80,9 @@ class LocatePad(MapView, inherit_bindings=False):
 
     def action_choose(self) -> None:
         """Answer with the option that is chosen."""
-        chosen = [option.id for option in self.options if option.place == self.focus_id]
-        if chosen:
-            self.post_message(Pad.Given(Response(chosen=tuple(chosen))))
+        draft = self.draft()
+        if draft.chosen:
+            self.post_message(Pad.Given(draft))
         else:
             self.post_message(Pad.Missing("Choose first, with a digit or the arrows; then Enter answers."))
 

@@ -2,7 +2,9 @@
 
 from tui.app.signs import Signs
 from tui.app.widgets.locate_pad import LocatePad
-from tui.app.widgets.pads import ChoicePad, OrderPad, Pad, PlacePad
+from tui.app.widgets.order_pad import OrderPad
+from tui.app.widgets.pads import ChoicePad, Pad
+from tui.app.widgets.place_pad import PlacePad
 from tui.app.widgets.short_pad import ShortPad
 from tui.model.map import Map
 from tui.model.questions import Choice, Locate, Ordering, Placing, Question

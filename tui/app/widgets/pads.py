@@ -1,4 +1,4 @@
-"""Where a learner answers: a pad for each way of answering, all by digits, arrows and Enter."""
+"""Where a learner answers, by digits, arrows and Enter: what all pads share, and the one to choose on."""
 
 from typing import ClassVar
 
@@ -7,8 +7,8 @@ from textual.message import Message
 
 from tui.app.signs import Signs
 from tui.app.widgets.edge_line import KeyHint
-from tui.app.widgets.row_list import Block, Row, RowList, text_row
-from tui.model.questions import Choice, Classify, Item, Ordering, Placing, Response, Several
+from tui.app.widgets.row_list import Block, Row, RowList
+from tui.model.questions import Choice, Response, Several
 from tui.model.wording import option_text
 
 _DIGITS: list[BindingType] = [
@@ -82,6 +82,13 @@ class Pad(RowList):
         """Return the keys of this pad."""
         return []
 
+    def draft(self) -> Response:
+        """Return what is chosen or placed so far, as far as it is an answer of the learner."""
+        return Response()
+
+    def restore(self, draft: Response) -> None:
+        """Take up what was chosen or placed before; called before the pad is shown."""
+
     def action_digit(self, number: int) -> None:
         """Act on a digit."""
 
@@ -99,11 +106,27 @@ class ChoicePad(Pad):
         self.options = question.options_in(shown)
         self._several = isinstance(question, Several)
         self._chosen: set[str] = set()
+        self._begin_at = ""
 
     def begin(self) -> None:
-        """Put the cursor on no option, so that Enter alone answers nothing."""
-        if not self._several:
+        """Put the cursor on no option, so that Enter alone answers nothing; where one was left, on that."""
+        if self._begin_at:
+            self.move_to(self._begin_at)
+        elif not self._several:
             self.leave_rows()
+
+    def draft(self) -> Response:
+        """Return what is chosen; where one is to be chosen, the option under the cursor."""
+        ids = self._chosen if self._several else {self.row_id}
+        return Response(chosen=tuple([option.id for option in self.options if option.id in ids]))
+
+    def restore(self, draft: Response) -> None:
+        """Choose what was chosen before, as far as the question still has it."""
+        left = [option.id for option in self.options if option.id in draft.chosen]
+        if self._several:
+            self._chosen = set(left)
+        else:
+            self._begin_at = left[0] if left else ""
 
     def rows(self) -> list[Row]:
         """Return a row an option, numbered."""
@@ -165,135 +188,3 @@ class ChoicePad(Pad):
         last = len(self.options)
         choose = (f"1–{last}", "on or off" if self._several else "choose", "")
         return [choose, ("Enter", "answer", "screen.answer")]
-
-
-class PlacePad(Pad):
-    """Items, each to be placed with a numbered target or class."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "0,backspace,delete", "digit(0)", "Take back", show=False, id="pad.clear", tooltip="Take the item back"
-        ),
-    ]
-
-    def __init__(self, question: Placing, shown: tuple[str, ...], signs: Signs) -> None:
-        super().__init__(shown, signs)
-        self.question = question
-        order = {item_id: number for number, item_id in enumerate(shown)}
-        self.items: tuple[Item, ...] = tuple(sorted(question.items, key=lambda item: order.get(item.id, len(order))))
-        places = question.places()
-        if not isinstance(question, Classify):
-            places = tuple(sorted(places, key=lambda place: order.get(place[0], len(order))))
-        self.places = places
-        self._placed: dict[str, str] = {}
-
-    def rows(self) -> list[Row]:
-        """Return a row an item, with the number of its place."""
-        rows: list[Row] = []
-        numbers = {place_id: str(number) for number, (place_id, _) in enumerate(self.places, 1)}
-        for item in self.items:
-            number = numbers.get(self._placed.get(item.id, ""), self.signs.dot)
-            rows.append(Row(item.id, (Block(item.text, lead=f"{number}  ", lead_style="accent"),)))
-        return rows
-
-    def legend(self) -> list[str]:
-        """Return the numbered places."""
-        return [f"{number} {text}" for number, (_, text) in enumerate(self.places, 1)]
-
-    def count(self) -> str:
-        """Return how many are placed."""
-        return f"{len(self._placed)} of {len(self.items)} placed"
-
-    def action_digit(self, number: int) -> None:
-        """Place the item under the cursor, and go on to the next that isn't placed."""
-        item = self.row_id
-        if not item or number > len(self.places):
-            return
-        if number == 0:
-            self._placed.pop(item, None)
-            self.refill(item)
-            self.touched()
-            return
-        self._placed[item] = self.places[number - 1][0]
-        waiting = [each.id for each in self.items if each.id not in self._placed]
-        ids = [each.id for each in self.items]
-        after = [each for each in waiting if ids.index(each) > ids.index(item)]
-        self.refill((after or waiting or [item])[0])
-        self.touched()
-
-    def action_choose(self) -> None:
-        """Answer, once every item is placed."""
-        left = [item.id for item in self.items if item.id not in self._placed]
-        if left:
-            self.move_to(left[0])
-            self.post_message(self.Missing(f"{len(left)} not placed yet: press a number for the one at the cursor."))
-            return
-        pairs = tuple((item.id, self._placed[item.id]) for item in self.items)
-        self.post_message(self.Given(Response(pairs=pairs)))
-
-    def hints(self) -> list[KeyHint]:
-        """Return the keys of this pad."""
-        return [
-            (f"1–{len(self.places)}", "place", ""),
-            ("Enter", "answer", "screen.answer"),
-            ("↑↓", "choose an item", ""),
-        ]
-
-
-class OrderPad(Pad):
-    """Items to put in order: a digit moves the item under the cursor to that place."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("shift+up,K", "shift(-1)", "Move up", show=False, id="pad.shift-up", tooltip="Move the item up"),
-        Binding("shift+down,J", "shift(1)", "Move down", show=False, id="pad.shift-down", tooltip="Move the item down"),
-    ]
-
-    def __init__(self, question: Ordering, shown: tuple[str, ...], signs: Signs) -> None:
-        super().__init__(shown, signs)
-        self.question = question
-        self._order = list(question.completed(shown))
-        self._moved = False
-
-    def rows(self) -> list[Row]:
-        """Return the items between the names of the two ends."""
-        texts = {item.id: item.text for item in self.question.items}
-        rows = [text_row(self.question.from_, "muted", lead="↑ ")] if self.question.from_ else []
-        rows += [
-            Row(item_id, (Block(texts[item_id], lead=f"{number}  ", lead_style="accent"),))
-            for number, item_id in enumerate(self._order, 1)
-        ]
-        rows += [text_row(self.question.to, "muted", lead="↓ ")] if self.question.to else []
-        return rows
-
-    def action_digit(self, number: int) -> None:
-        """Move the item under the cursor to a place."""
-        if number <= len(self._order):
-            self._move(self.row_id, number - 1)
-
-    def action_shift(self, step: int) -> None:
-        """Move the item under the cursor one place."""
-        self._move(self.row_id, self._order.index(self.row_id) + step)
-
-    def _move(self, item: str, place: int) -> None:
-        if 0 <= place < len(self._order):
-            self._order.remove(item)
-            self._order.insert(place, item)
-            self._moved = True
-            self.refill(item)
-            self.touched()
-
-    def action_choose(self) -> None:
-        """Answer; the order first shown only after it was asked twice."""
-        if not self._moved:
-            self._moved = True
-            self.post_message(self.Missing("Nothing was moved yet. Enter once more answers with this order."))
-            return
-        self.post_message(self.Given(Response(chosen=tuple(self._order))))
-
-    def hints(self) -> list[KeyHint]:
-        """Return the keys of this pad."""
-        return [
-            (f"1–{len(self._order)}", "move it there", ""),
-            ("Enter", "answer", "screen.answer"),
-            ("↑↓", "choose an item", ""),
-        ]

@@ -29,10 +29,11 @@ class ShortPad(Vertical):
 
     def __init__(self) -> None:
         super().__init__(id="pad")
+        self._begin_with = ""
 
     def compose(self) -> ComposeResult:
         """Yield the field."""
-        yield Input(placeholder="a word or a few", max_length=200, id="typed")
+        yield Input(self._begin_with, placeholder="a word or a few", max_length=200, id="typed", select_on_focus=False)
 
     def on_mount(self) -> None:
         """Put the cursor into the field."""
@@ -65,6 +66,14 @@ class ShortPad(Vertical):
         """Return the keys of this pad."""
         tab = ("Tab", "out of the field, to say how sure", "") if self.typing else ("Tab", "into the field", "")
         return [("Enter", "answer", "screen.answer"), tab]
+
+    def draft(self) -> Response:
+        """Return what is typed so far."""
+        return Response(text=self.query_one(Input).value)
+
+    def restore(self, draft: Response) -> None:
+        """Begin with what was typed before."""
+        self._begin_with = draft.text
 
     def action_choose(self) -> None:
         """Answer with what was typed."""
