@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from tui.library import content_folder
+from tui.library.allowances import read_allowances
 from tui.library.argument_file import read_argument
 from tui.library.asides_file import read_asides
 from tui.library.compiler import ArticleFile, GuideFile
@@ -41,8 +42,13 @@ def tree(example: str) -> Node:
 
 
 def test_the_guide_file_is_taken() -> None:
-    shaped = shape(tree(blocks()["guide.yaml"]), GuideFile)
+    root = tree(blocks()["guide.yaml"])
+    shaped = shape(root, GuideFile, skip={"allow"})
     assert shaped.problems == ()
+    findings = Findings()
+    quiz = tree("id: rises-quiz\nquestions: [{id: rises-where}]")
+    assert len(read_allowances({"guide.yaml": root, "quizzes/q.yaml": quiz}, findings)) == 1
+    assert findings.problems == []
 
 
 def test_the_article_file_is_taken() -> None:

@@ -128,6 +128,7 @@ def refused(sources: Sources, name: str, text: str) -> list[str]:
 def one_file_of_each_kind() -> Sources:
     """Return a small guide, with the kinds of file that it lacks from the bundled guides."""
     files = dict(read_sources(RIVERS).files)
+    files["guide.yaml"] += b"allow: [{code: to-write, because: It comes later.}]\n"
     kinds = {kind_of(name).name for name in files}
     for path in bundled():
         if path.parent.name != "quizzes" and kind_of(path.name).name not in kinds:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from tui.library.allowances import read_allowances
 from tui.library.argument_file import Argued, read_argument
 from tui.library.asides_file import read_asides
 from tui.library.compiled import Compiled
@@ -78,6 +79,7 @@ def compile_guide(sources: Sources, written: Written | None = None, *, drafts: b
     check_ids(roots, findings)
     check_stubs({name: root for name, root in roots.items() if b"TODO" in sources.files[name]}, findings)
     renames = read_renames(roots, sources, findings)
+    allowed = read_allowances(roots, findings)
     head = _head(roots.get(GUIDE), findings)
     article = _article(roots.get(ARTICLE), findings)
     entries = read_glossary(roots[GLOSSARY], findings) if GLOSSARY in roots else []
@@ -94,7 +96,7 @@ def compile_guide(sources: Sources, written: Written | None = None, *, drafts: b
     if guide is not None and renames:
         guide = replace(guide, renames=renames)
     if written is not None:
-        written.take(roots, head.language if head else "", article, entries, reader.written)
+        written.take(roots, head.language if head else "", article, entries, reader.written, allowed)
     return _compiled(guide, tuple(findings.problems), roots.get(GUIDE))
 
 
@@ -127,7 +129,7 @@ def _head(root: Node | None, findings: Findings) -> GuideFile | None:
     if root is None:
         return None
     written = root.get("format")
-    shaped = shape(root, GuideFile)
+    shaped = shape(root, GuideFile, skip={"allow"})
     findings.add(shaped.problems, stops=True)
     head = shaped.value
     if head is not None and not 1 <= head.format <= FORMAT and isinstance(written, Scalar):

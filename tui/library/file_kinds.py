@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from tui.library.allowances import Allowance
 from tui.library.argument_file import ArgumentFile
 from tui.library.compiler import ArticleFile, GuideFile
 from tui.library.entries import OneList
@@ -47,7 +48,7 @@ class FileKind:
 
 
 FILE_KINDS: tuple[FileKind, ...] = (
-    FileKind("guide", "guide.yaml", GuideFile),
+    FileKind("guide", "guide.yaml", GuideFile, {"allow": Allowance}, optional=("allow",)),
     FileKind("article", "article.yaml", ArticleFile),
     FileKind("glossary", "glossary.yaml", GlossaryFile, {"terms": Term}),
     FileKind("quiz", "quizzes/*.yaml", QuizFile, {"questions": TYPES}),

@@ -110,13 +110,14 @@ def reviewed(sources: Sources, *, drafts: bool = False) -> Compiled:
 
 
 def _reviewed(sources: Sources, drafts: bool) -> Compiled:
+    from tui.library.allowances import without_allowed
     from tui.library.compiler import compile_guide
     from tui.library.lint import lint
     from tui.library.written import Written
 
     written = Written()
     compiled = compile_guide(sources, written, drafts=drafts)
-    problems = [*compiled.problems, *lint(written)]
+    problems = without_allowed([*compiled.problems, *lint(written)], written.allowed, written.roots)
     order = {name: number for number, name in enumerate(sources.files)}
     problems.sort(key=lambda each: (order.get(each.path, -1), each.line, each.column))
     return compiled._replace(problems=tuple(problems))

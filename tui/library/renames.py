@@ -16,7 +16,7 @@ _MEMBERS = ("options", "items", "targets", "classes")
 def read_renames(roots: Mapping[str, Node], sources: Sources, findings: Findings) -> tuple[tuple[str, str], ...]:
     """Return each earlier id with the one that took its place; one that is still in use is found."""
     speaking = [root for name, root in roots.items() if b"was" in sources.files[name]]
-    written = [(bearer, old) for root in speaking for bearer in _bearers(root) for old in _earlier(bearer)]
+    written = [(bearer, old) for root in speaking for bearer in bearers(root) for old in _earlier(bearer)]
     if not written:
         return ()
     used = {node.value for node in shared_ids(roots)}
@@ -39,14 +39,14 @@ def _earlier(bearer: Fields) -> list[str]:
     return was.value.split() if isinstance(was, Scalar) else []
 
 
-def _bearers(node: Node) -> Iterator[Fields]:
+def bearers(node: Node) -> Iterator[Fields]:
     """Yield every group of fields with an id that is unique in the guide."""
     if isinstance(node, Fields):
         if isinstance(node.get("id"), Scalar):
             yield node
         for name, value in node.values.items():
             if name not in _MEMBERS and not isinstance(value, Scalar):
-                yield from _bearers(value)
+                yield from bearers(value)
     elif isinstance(node, Listing):
         for item in node.items:
-            yield from _bearers(item)
+            yield from bearers(item)

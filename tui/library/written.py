@@ -9,6 +9,7 @@ from tui.model.article import Article
 from tui.model.questions import Question
 
 if TYPE_CHECKING:
+    from tui.library.allowances import Allowances
     from tui.library.glossary_file import Entry
 
 
@@ -31,6 +32,7 @@ class Written:
     article: Article | None = None
     entries: "Sequence[Entry]" = ()
     questions: Sequence[WrittenQuestion] = ()
+    allowed: "Allowances" = ()
 
     def take(
         self,
@@ -39,7 +41,8 @@ class Written:
         article: Article | None,
         entries: "Sequence[Entry]",
         questions: Sequence[WrittenQuestion],
+        allowed: "Allowances",
     ) -> None:
         """Take in what was compiled."""
         self.roots, self.language, self.article = roots, language, article
-        self.entries, self.questions = entries, questions
+        self.entries, self.questions, self.allowed = entries, questions, allowed
