@@ -10,7 +10,7 @@ from tui.library.nodes import Node
 from tui.library.problem import Problem
 from tui.library.recovery import passed_over
 from tui.library.refusal import Refusal
-from tui.library.syntax import syntax_problem
+from tui.library.syntax import quotation_opened, syntax_problem
 from tui.library.tree_builder import MOST_PROBLEMS, TreeBuilder, character_problem
 from tui.model.text import refused_character
 
@@ -38,15 +38,18 @@ def read_file(file: str, data: bytes) -> tuple[Node | None, list[Problem]]:
         return None, [refusal.problem]
     again = 0
     for _ in range(_MOST_ROUNDS):
-        builder = TreeBuilder(file)
+        builder, event = TreeBuilder(file), None
         try:
             for event in _events(text):
                 builder.take(event)
         except Refusal as refusal:
             return None, [*problems, *builder.problems, refusal.problem]
         except yaml.YAMLError as error:
-            problems.append(syntax_problem(file, text, error))
-            mended = passed_over(text, error)
+            opened = quotation_opened(error, event)
+            problem = syntax_problem(file, text, error, opened)
+            if all((each.line, each.code) != (problem.line, "yaml") for each in problems):
+                problems.append(problem)  # of one line the first is said: what follows it follows from it
+            mended = passed_over(text, error, opened)
             again += len(text)
             if mended is None or again > _MOST_READ_AGAIN:
                 return None, [*problems, *builder.problems]

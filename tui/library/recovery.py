@@ -6,8 +6,14 @@ _NO_BREAK = "\u00a0"
 _WIDE_COLON = "\uff1a"
 
 
-def passed_over(text: str, error: yaml.YAMLError) -> str | None:
-    """Return a text in which the one character at fault means nothing to YAML; None where no one character is."""
+def passed_over(text: str, error: yaml.YAMLError, opened: tuple[int, int] | None = None) -> str | None:
+    """Return a text in which the one character at fault means nothing to YAML; None where no one character is.
+
+    `opened` is the line and column, from 1, of a quotation mark that was closed too late or never.
+    """
+    if opened is not None:
+        index = _index(text, opened[0] - 1, opened[1] - 1)
+        return f"{text[:index]}_{text[index + 1 :]}" if text[index : index + 1] in ("'", '"') else None
     mark = getattr(error, "problem_mark", None)
     if mark is None:
         return None

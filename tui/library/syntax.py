@@ -1,10 +1,14 @@
 """YAML's syntax errors in words that an author can act on."""
 
 import yaml
+from yaml.events import Event, ScalarEvent
 
 from tui.library.problem import Problem
 
 _QUOTE = "Put the whole text in quotes, or write it under `>-`."
+
+_UNCLOSED = "The quotation mark that opens here is never closed."
+_CLOSE = "Close it where its text ends; if it belongs to the text, write the whole text under `>-`."
 
 _CAUSES = (
     ("mapping values are not allowed", "This `:` starts a mapping.", "Quote the sentence or use `>-`."),
@@ -19,16 +23,8 @@ _CAUSES = (
         "A tab stands where only spaces may.",
         "Indent with spaces.",
     ),
-    (
-        "found unexpected end of stream",
-        "The quotation mark that opens here is never closed.",
-        "Close it, or double it if it belongs to the text.",
-    ),
-    (
-        "found unexpected document indicator",
-        "The quotation mark that opens here is never closed.",
-        "Close it, or double it if it belongs to the text.",
-    ),
+    ("found unexpected end of stream", _UNCLOSED, _CLOSE),
+    ("found unexpected document indicator", _UNCLOSED, _CLOSE),
     (
         "unknown escape character",
         "In double quotes a backslash begins an escape.",
@@ -89,23 +85,42 @@ _CAUSES = (
 _OPENED_EARLIER = ("found unexpected end of stream", "found unexpected document indicator")
 
 
-def syntax_problem(file: str, text: str, error: yaml.YAMLError) -> Problem:
-    """Return a YAML error with its likely cause, at a line that the file has."""
+def syntax_problem(file: str, text: str, error: yaml.YAMLError, opened: tuple[int, int] | None = None) -> Problem:
+    """Return a YAML error with its likely cause, at a line that the file has.
+
+    `opened` is where a quotation begins that was closed too late or never, as `quotation_opened` finds it.
+    """
     said = str(getattr(error, "problem", "") or getattr(error, "reason", "") or "it can't be parsed")
     message, mend = next(
         ((message, mend) for sign, message, mend in _CAUSES if sign in said),
         (f"This is not YAML: {said}.", "Compare it with the examples in content/README.md."),
     )
-    line, column = _place(error, said)
+    line, column = opened or _place(error)
+    if opened is not None and message != _UNCLOSED:
+        message = f"The quotation that opens here ends only on line {_place(error)[0]}, at a mark within another text."
+        mend = _CLOSE
     last = max(1, len(text.rstrip("\n").split("\n")))
     if line > last:
         line, column = last, 1
     return Problem(file, line, column, message, mend, code="yaml")
 
 
-def _place(error: yaml.YAMLError, said: str) -> tuple[int, int]:
-    mark = getattr(error, "problem_mark", None)
-    opened = getattr(error, "context_mark", None)
+def quotation_opened(error: yaml.YAMLError, before: Event | None) -> tuple[int, int] | None:
+    """Return where a quotation begins that explains an error, from 1: one never closed, or the one that ends there.
+
+    `before` is the event that the parser found last.
+    """
+    said = str(getattr(error, "problem", ""))
+    opened, mark = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
     if opened is not None and any(sign in said for sign in _OPENED_EARLIER):
-        mark = opened
+        return opened.line + 1, opened.column + 1
+    if mark is None or not isinstance(before, ScalarEvent) or before.style not in ("'", '"'):
+        return None
+    start, end = before.start_mark, before.end_mark
+    over_lines = start is not None and end is not None and start.line < end.line == mark.line
+    return (start.line + 1, start.column + 1) if over_lines else None
+
+
+def _place(error: yaml.YAMLError) -> tuple[int, int]:
+    mark = getattr(error, "problem_mark", None)
     return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
