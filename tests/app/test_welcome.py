@@ -5,21 +5,25 @@ import re
 import pytest
 from textual.pilot import Pilot
 
-from tests.app.conftest import MakeApp
+from tests.app.conftest import Clock, MakeApp
 from tui.app.screens.entry import EntryScreen
 from tui.app.screens.glossary import GlossaryScreen
+from tui.app.screens.marks import MarksScreen
 from tui.app.screens.outline import OutlineScreen
 from tui.app.screens.passage import PassageScreen
 from tui.app.screens.progress import ProgressScreen
 from tui.app.screens.quiz import QuizScreen
 from tui.app.screens.reader import ReaderScreen
+from tui.app.screens.review import ReviewScreen
 from tui.app.screens.search import SearchScreen
 from tui.app.screens.settings import SettingsScreen
 from tui.app.screens.shelf import ShelfScreen
 from tui.app.studyguide import StudyGuide
 from tui.library import Library, content_folder
+from tui.marking import Marking
 from tui.model.guide import Guide
 from tui.model.questions import Question, Response
+from tui.reviewing import Reviewing
 
 BESIDE_THE_READER = {
     "g": GlossaryScreen,
@@ -57,7 +61,7 @@ async def test_keys_that_move_do_as_the_text_says(make_app: MakeApp) -> None:
         assert reader_of(app).section.id == "moving"
         await press(pilot, "end", "space")
         assert reader_of(app).section.id == "words"
-        await press(pilot, "7")
+        await press(pilot, "8")
         assert reader_of(app).section.id == "suiting"
 
 
@@ -92,6 +96,50 @@ async def test_the_passage_is_one_key_from_the_verdict(make_app: MakeApp) -> Non
         assert isinstance(app.screen, PassageScreen)
         await press(pilot, "escape")
         assert isinstance(app.screen, QuizScreen)
+
+
+async def test_a_passage_is_marked_noted_and_listed_as_the_text_says(make_app: MakeApp) -> None:
+    app = make_app("welcome", screen="read", item="keeping")
+    async with app.run_test() as pilot:
+        await press(pilot, "m", "enter", *"mine", "escape")
+        reader = reader_of(app)
+        (mark,) = Marking(reader.study).marks()
+        assert mark.note == "mine"
+        await press(pilot, "l")
+        assert isinstance(app.screen, MarksScreen)
+        await press(pilot, "enter")
+        assert reader_of(app).section.id == "keeping"
+
+
+async def test_the_review_asks_on_another_day_what_was_missed_first(make_app: MakeApp, clock: Clock) -> None:
+    app = make_app("welcome", screen="quiz", item="keeping-quiz")
+    async with app.run_test() as pilot:
+        for _ in range(2):
+            await press(pilot, "1", "enter")
+            await app.workers.wait_for_complete()
+            await press(pilot, "enter")
+        study = app.current_study()
+        assert study is not None
+        missed = {question.id for question, _ in study.progress.missed()}
+        assert missed
+        await press(pilot, "escape", "tab", "enter", "escape")
+        clock.tick(2 * 86_400)
+        await press(pilot, "r")
+        assert isinstance(app.screen, ReviewScreen)
+        first = app.screen.question
+        assert first is not None and first.id in missed
+
+
+async def test_the_plus_sign_takes_a_word_out_of_the_review_and_puts_it_in(make_app: MakeApp) -> None:
+    app = make_app("welcome", screen="read", item="words")
+    async with app.run_test() as pilot:
+        await press(pilot, "tab", "enter", "escape")
+        reviewing = Reviewing(reader_of(app).study)
+        assert reviewing.reviews.has_word("term")
+        await press(pilot, "plus")
+        assert not reviewing.reviews.has_word("term")
+        await press(pilot, "plus")
+        assert reviewing.reviews.has_word("term")
 
 
 def test_each_section_has_a_quiz_and_takes_a_minute_or_two(welcome: Guide) -> None:

@@ -117,8 +117,9 @@ def quotation_opened(error: yaml.YAMLError, before: Event | None) -> tuple[int, 
     if mark is None or not isinstance(before, ScalarEvent) or before.style not in ("'", '"'):
         return None
     start, end = before.start_mark, before.end_mark
-    over_lines = start is not None and end is not None and start.line < end.line == mark.line
-    return (start.line + 1, start.column + 1) if over_lines else None
+    if start is None or end is None or not start.line < end.line == mark.line:
+        return None
+    return start.line + 1, start.column + 1
 
 
 def _place(error: yaml.YAMLError) -> tuple[int, int]:
