@@ -43,6 +43,8 @@ class EdgeApp(App[None]):
         ("Title", "section 1", 20, " Title    section 1 "),
         ("A longer title", "section 1", 20, " A long…  section 1 "),
         ("A longer title", "", 20, " A longer title     "),
+        ("A longer title", "section 1", 18, "        section 1 "),
+        ("A long title · marks", "3 found", 24, " marks          3 found "),
         ("", "", 10, "          "),
         ("Title", "section 1", 8, " secti… "),
         ("Title", "section 1", 3, " … "),

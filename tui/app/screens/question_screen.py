@@ -40,7 +40,7 @@ class QuestionScreen(QuestionDrafts):
         &.-low #legend { padding: 0 3; }
         #body { height: 1fr; }
         #body RowList { padding: 0 2 0 1; }
-        #sure { height: 1; padding: 0 3; color: $text-muted; &.-missing { color: $text-warning; } }
+        #sure { height: auto; max-height: 2; padding: 0 3; color: $text-muted; &.-missing { color: $text-warning; } }
         &.-low #prompt { padding: 0 3; }
     }
     """

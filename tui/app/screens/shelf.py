@@ -44,8 +44,8 @@ class ShelfScreen(ListScreen[None], WithReviews[None]):
         if not self._shelf:
             rows.append(text_row("No guide stands on this shelf. Name a folder that holds some with --content."))
         if not self.desk.settings.get("signs"):
-            sample = f"Enter here: other signs, if you can’t read each of these   {self.signs.sample}"
-            rows.append(Row("s:", (Block(sample, "muted"),)))
+            offer = Block("Enter here: other signs, if you can’t read each of these", "muted")
+            rows.append(Row("s:", (offer, Block(self.signs.sample, "muted", indent=2))))
         return rows
 
     def _ordered(self, shelf: Sequence[Shelved]) -> list[Shelved]:

@@ -11,6 +11,9 @@ from textual.widget import Widget
 
 from tui.app.flow import clipped
 
+_SHORTEST = 6
+"""Cells: a title that has fewer is left out."""
+
 
 class TopLine(Widget):
     """Says where the reader is: a title at the left, one measure at the right, before it what is amiss."""
@@ -55,7 +58,7 @@ class TopLine(Widget):
             right = ""
         gap = "   " if warning and right else ""
         taken = cell_len(warning) + len(gap) + cell_len(right)
-        left = clipped(self._left, max(0, width - 2 - taken - 2))
+        left = _shortened(self._left, max(0, width - 2 - taken - 2))
         space = max(0, width - 2 - cell_len(left) - taken)
         segments = [
             Segment(" ", self.rich_style),
@@ -67,6 +70,21 @@ class TopLine(Widget):
             Segment(" ", self.rich_style),
         ]
         return Strip(segments).adjust_cell_length(width, self.rich_style)
+
+
+def _shortened(words: str, width: int) -> str:
+    """Return where one is in so many cells: what is named first gives way first."""
+    if cell_len(words) <= width:
+        return words
+    head, dot, tail = words.partition(" · ")
+    room = width - cell_len(dot + tail)
+    if room < _SHORTEST and dot:
+        return _shortened(tail, width)
+    if not dot:
+        return clipped(words, width) if width >= _SHORTEST else ""
+    cut = clipped(head, room)
+    whole_words = cut[:-1].rpartition(" ")[0]
+    return f"{whole_words + '…' if cell_len(whole_words) >= _SHORTEST else cut}{dot}{tail}"
 
 
 KeyHint = tuple[str, str, str]

@@ -1,12 +1,14 @@
 """The strip in which a passage is chosen to be marked: a paragraph, or some of its words."""
 
+from collections.abc import Sequence
 from typing import ClassVar, Literal
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from tui.app.flow import wrapped
-from tui.app.widgets.line_view import Line, LineView
+from tui.app.widgets.line_view import Line, LineView, Piece
 from tui.model.article import Paragraph
 from tui.model.choosing import Chosen
 from tui.model.wording import count
@@ -87,11 +89,9 @@ class MarkPad(LineView):
         whole = "the whole paragraph" if self.chosen.whole else count(self.chosen.words, "word")
         what = {"paragraph": f"Mark {self._label}: {whole}", "begin": f"Where in {self._label} does the passage begin?"}
         said = what.get(self._phase, f"And where does it end? {whole} of {self._label}")
-        lines: list[Line] = [((said, "strong"),)]
-        if self._known:
-            lines.append(((wrapped(self._known, width)[0], "accent"),))
-        keys = [piece for key, what in _KEYS[self._phase] for piece in ((key, "strong"), (f" {what}  ", "muted"))]
-        return [*lines, *[()] * (2 - len(lines)), tuple(keys)]
+        keys = key_lines(_KEYS[self._phase], width, 1 if self._known else 2)
+        known: list[Line] = [((wrapped(self._known, width)[0], "accent"),)] if self._known else []
+        return [((said, "strong"),), *known, *[()] * (2 - len(known) - len(keys)), *keys]
 
     def _said(self) -> None:
         self.redraw(layout=True)
@@ -145,3 +145,19 @@ class MarkPad(LineView):
     def on_blur(self) -> None:
         """Mark nothing once something else has the focus."""
         self.post_message(self.Left())
+
+
+def key_lines(keys: Sequence[tuple[str, str]], width: int, most: int) -> list[Line]:
+    """Return keys and what they do in at most so many lines; those for which there is no room are left out whole."""
+    lines: list[list[Piece]] = [[]]
+    used = 0
+    for key, what in keys:
+        length = cell_len(f"{key} {what}")
+        if used and used + length > width:
+            if len(lines) == most:
+                break
+            lines.append([])
+            used = 0
+        lines[-1] += [(key, "strong"), (f" {what}  ", "muted")]
+        used += length + 2
+    return [tuple(line) for line in lines]
