@@ -120,6 +120,8 @@ def test_output_that_cannot_carry_a_character_stops_nothing(run: Run) -> None:
         ("check", "no-such-folder"),
         ("read", "--wrong"),
         ("completion", "tcl"),
+        ("serve", "--port", "99999"),
+        ("data",),
         ("--learner", "", "progress"),
         ("--learner", "a\x1b[2J", "progress"),
         ("--learner", "x" * 201, "progress"),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.unprivileged import as_anyone
 from tui.library import GuideError, Library
 
 
@@ -97,11 +98,13 @@ def test_a_pipe_is_not_waited_for(library: Library, small: Path) -> None:
     assert only_code(library, small) == "unreadable"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_is_said(library: Library, small: Path) -> None:
-    (small / "glossary.yaml").chmod(0)
-    with pytest.raises(GuideError, match="permission denied"):
-        library.open(str(small))
+@pytest.mark.parametrize("name", ["glossary.yaml", "quizzes", "."])
+def test_what_may_not_be_read_is_said(library: Library, small: Path, name: str) -> None:
+    library.open(str(small))  # so that all that is needed is imported
+    with as_anyone(small) as folder:
+        (folder / small.name / name).chmod(0)
+        with pytest.raises(GuideError, match="permission denied"):
+            library.open(str(folder / small.name))
 
 
 def test_a_refused_permission_is_said(library: Library, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:

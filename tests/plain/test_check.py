@@ -154,3 +154,10 @@ def test_an_update_as_json_has_every_part(rivers: Path, tmp_path: Path, pipe: St
 def test_a_path_may_be_a_guide_a_file_of_one_or_a_folder_of_guides() -> None:
     files = [RIVERS / "quizzes" / "whole-quiz.yaml", RIVERS / "guide.yaml"]
     assert guide_folders([RIVERS.parent, RIVERS, *files]) == [RIVERS]
+
+
+def test_a_file_of_no_guide_is_named_itself(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").touch()
+    (problem,) = Library([], None).check(guide_folders([tmp_path / "notes.txt"]))
+    assert problem.path.endswith("notes.txt")
+    assert "not a folder" in problem.message

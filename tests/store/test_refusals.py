@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from tests.unprivileged import as_anyone
 from tui.model.events import Event
 from tui.store import Store, StoreError, UnkeptStore
 
@@ -17,14 +18,6 @@ EventMaker = Callable[..., Event]
 as_root = pytest.mark.skipif(
     os.name != "posix" or os.geteuid() != 0, reason="only root may mount a small disk; run the tests as root"
 )
-
-
-def forbid(path: Path, mode: int) -> None:
-    """Take rights from a file or folder; skip the test where that forbids nothing."""
-    path.chmod(mode)
-    if os.access(path, os.W_OK):
-        path.chmod(0o700)
-        pytest.skip("this user may write everywhere: run the tests as another one")
 
 
 @pytest.fixture
@@ -154,35 +147,36 @@ def test_a_lock_that_is_let_go_in_time_is_waited_for(open_store: Opener, make_ev
 
 
 @pytest.mark.parametrize("part", ["", "learners"])
-def test_a_folder_without_permission_is_refused(data: Path, part: str) -> None:
-    Store.open(data, "Anna").close()
-    folder = data / part
-    forbid(folder, 0o500)
-    try:
+def test_a_folder_without_permission_is_refused(part: str) -> None:
+    with as_anyone() as data:
+        Store.open(data, "Anna").close()
+        (data / part).chmod(0o500)
         if part:
             assert "permission" in str(refusal(data))
             assert "permission" in str(refusal(data, "someone new"))
         else:
             Store.open(data, "Anna").close()
-    finally:
-        folder.chmod(0o700)
 
 
-def test_a_data_folder_that_cant_be_made_is_refused(tmp_path: Path) -> None:
-    folder = tmp_path / "closed"
-    folder.mkdir()
-    forbid(folder, 0o500)
-    try:
+def test_a_data_folder_that_cant_be_made_is_refused() -> None:
+    with as_anyone() as folder:
+        folder.chmod(0o500)
         assert "permission" in str(refusal(folder / "data"))
-    finally:
-        folder.chmod(0o700)
 
 
-def test_a_file_without_permission_is_refused(data: Path) -> None:
-    store = Store.open(data, "Anna")
-    store.close()
-    forbid(store.path, 0o400)
-    assert "permission" in str(refusal(data))
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks into /proc")
+def test_a_data_folder_where_none_can_be_is_not_called_damaged() -> None:
+    said = str(refusal(Path("/proc/studyguide")))
+    assert "damaged" not in said
+    assert "--data" in said
+
+
+def test_a_file_without_permission_is_refused() -> None:
+    with as_anyone() as data:
+        store = Store.open(data, "Anna")
+        store.close()
+        store.path.chmod(0o400)
+        assert "permission" in str(refusal(data))
 
 
 @as_root

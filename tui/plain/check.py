@@ -71,7 +71,7 @@ def guide_folders(paths: Sequence[Path]) -> list[Path]:
     folders: list[Path] = []
     for path in paths:
         if path.is_file():
-            path = path.parent if (path.parent / "guide.yaml").exists() else path.parent.parent
+            path = next((each for each in (path.parent, path.parent.parent) if (each / "guide.yaml").exists()), path)
         inner = [] if (path / "guide.yaml").exists() else sorted(each.parent for each in path.glob("*/guide.yaml"))
         folders += inner or [path]
     return list(dict.fromkeys(folders))

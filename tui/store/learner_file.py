@@ -42,21 +42,22 @@ class LearnerFile:
         if self._connection is not None and not self._is_moved():
             return self._connection
         self.close()
+        gone: FileNotFoundError | None = None
         for _ in range(_TRIES):
             try:
                 if not self.path.exists():
                     self._make()
                 self._connection = self._connect()
                 return self._connection
-            except FileNotFoundError:
-                continue  # another window is just mending it
+            except FileNotFoundError as error:
+                gone = error  # another window is just mending it, or its folder can't be made
             except (sqlite3.Error, DamageFound) as error:
                 if isinstance(error, sqlite3.Error) and not is_damage(error):
                     raise
                 if not is_ours(self.path):
                     raise errors.foreign(self.path, "its content is of another kind") from error
                 self.mend()
-        raise DamageFound
+        raise gone or DamageFound
 
     def close(self) -> None:
         """Close the connection; the next use opens another."""
