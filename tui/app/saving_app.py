@@ -191,6 +191,11 @@ class SavingApp(App[None]):
         self.leaving()
         self.exit()
 
+    def action_help_quit(self) -> None:
+        """Say how to leave, to who presses ctrl+c: it copies here, and ends nothing."""
+        self.clear_notifications()
+        self.say("ctrl+q leaves. Everything is kept.")
+
     def panic(self, *renderables: object) -> None:
         """End the app on a fault, without a word on the screen: whoever started it logs the fault."""
         self._close_messages_no_wait()
