@@ -260,6 +260,17 @@ def test_a_closed_pipe_ends_quietly(environ: dict[str, str]) -> None:
     assert (done.returncode, done.stderr) == (141, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, as Linux has it")
+@pytest.mark.parametrize("words", [("read", "rivers"), ("quiz", "rivers", "source-quiz"), ("check",)])
+def test_an_output_that_is_full_is_said_in_one_sentence(environ: dict[str, str], words: tuple[str, ...]) -> None:
+    command = [sys.executable, "-m", "tui", "--content", str(CONTENT), *words]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(command, input=b"1\n", stdout=full, stderr=subprocess.PIPE, env=environ, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode().count("\n") == 1
+    assert "No space left on device" in done.stderr.decode()
+
+
 def test_a_fault_goes_to_the_log_and_never_to_the_screen(environ: dict[str, str]) -> None:
     words = ["--content", str(CONTENT), "read"]
     script = f"import sys, tui.cli, tui.plain.reading as r; r.print_text = None; sys.exit(tui.cli.main({words!r}))"

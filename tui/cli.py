@@ -1,5 +1,6 @@
 """The composition root: runs a command, and imports a room only when its command runs."""
 
+import errno
 import gc
 import io
 import os
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from tui.study import Study
 
 _INTERRUPTED, _PIPE_CLOSED = 130, 141
+_NO_OUTPUT = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""Errors of a stream, which bear no file's name, when what it leads to is full or gone."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -54,6 +57,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return _PIPE_CLOSED
+    except OSError as error:
+        if error.filename is not None or error.errno not in _NO_OUTPUT:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or what is left of the output would raise at the very end
+        complain(f"The output can’t be written: {error.strerror}. What you answered is kept.")
+        return FINDING
     except KeyboardInterrupt:
         return _INTERRUPTED
 

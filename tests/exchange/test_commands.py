@@ -111,3 +111,13 @@ def test_odd_names_of_folders_are_taken(run: Run, tmp_path: Path) -> None:
         done = run("import", "-", folder, data=b"One.\n")
         assert (done.returncode, done.stderr) == (0, b"")
         assert run("check", folder).returncode == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="makes a pipe with a name")
+def test_what_is_no_plain_file_is_never_replaced(run: Run, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    done = run("export", "--to", "gift", "--out", pipe, "--force", "rivers")
+    assert done.returncode == 1
+    assert "no plain file" in done.stderr.decode()
+    assert pipe.is_fifo()

@@ -14,6 +14,9 @@ def write_files(files: Mapping[Path, str | bytes], *, force: bool = False) -> No
     if standing and not force:
         names = " and ".join(map(str, standing[:3])) + (" and more" if len(standing) > 3 else "")
         raise ExchangeError(f"{names} would be overwritten. Name another place, or add --force.")
+    for path in standing:
+        if not path.is_file():
+            raise ExchangeError(f"{path} is no plain file, so nothing is written there. Name another place.")
     for path, text in files.items():
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
