@@ -54,17 +54,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     except StoreError as error:
         complain(str(error))
         return FINDING
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return _PIPE_CLOSED
     except OSError as error:
-        if error.filename is not None or error.errno not in _NO_OUTPUT:
-            raise
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or what is left of the output would raise at the very end
-        complain(f"The output can’t be written: {error.strerror}. What you answered is kept.")
-        return FINDING
+        return _output_lost(error)
     except KeyboardInterrupt:
         return _INTERRUPTED
+
+
+def _output_lost(error: OSError) -> int:
+    """Return the exit code where what the output leads to is gone or full; any other error is raised again."""
+    if not isinstance(error, BrokenPipeError) and (error.filename is not None or error.errno not in _NO_OUTPUT):
+        raise error
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # else what is left of the output would raise at the very end
+    if isinstance(error, BrokenPipeError):
+        return _PIPE_CLOSED
+    complain(f"The output can’t be written: {error.strerror}. What you answered is kept.")
+    return FINDING
 
 
 def _meant_command(options: Options) -> str:
