@@ -1,6 +1,5 @@
 """The composition root: runs a command, and imports a room only when its command runs."""
 
-import errno
 import gc
 import io
 import os
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.options import BARE, COMMANDS, VIEWS, Options, bare_options, parsed_options, parser
 from tui.refusal import FINDING, USAGE, Refusal
-from tui.surroundings import Surroundings, complain, is_unknown, refuse_as_forced_command, screen_trouble
+from tui.surroundings import Surroundings, complain, is_unknown, output_lost, refuse_as_forced_command, screen_trouble
 
 if TYPE_CHECKING:
     from tui.library import Opened
@@ -23,9 +22,7 @@ if TYPE_CHECKING:
     from tui.model.progress import Progress
     from tui.study import Study
 
-_INTERRUPTED, _PIPE_CLOSED = 130, 141
-_NO_OUTPUT = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
-"""Errors of a stream, which bear no file's name, when what it leads to is full or gone."""
+_INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -55,20 +52,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(str(error))
         return FINDING
     except OSError as error:
-        return _output_lost(error)
+        return output_lost(error)
     except KeyboardInterrupt:
         return _INTERRUPTED
-
-
-def _output_lost(error: OSError) -> int:
-    """Return the exit code where what the output leads to is gone or full; any other error is raised again."""
-    if not isinstance(error, BrokenPipeError) and (error.filename is not None or error.errno not in _NO_OUTPUT):
-        raise error
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # else what is left of the output would raise at the very end
-    if isinstance(error, BrokenPipeError):
-        return _PIPE_CLOSED
-    complain(f"The output can’t be written: {error.strerror}. What you answered is kept.")
-    return FINDING
 
 
 def _meant_command(options: Options) -> str:

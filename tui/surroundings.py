@@ -1,5 +1,6 @@
 """What a command finds around it: folders, guides, the learner's journal, a terminal."""
 
+import errno
 import io
 import os
 import sys
@@ -31,12 +32,26 @@ _ONLY_VISITS = (
     "This account opens the study guide only: no commands, no files. Type only `ssh` and the address, or add -t."
 )
 _NO_SUCH_GUIDE = {"guide-unknown", "no-guide", "no-folder"}
+_PIPE_CLOSED = 141
+_NO_OUTPUT = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""Errors of a stream, which bear no file's name, when what it leads to is full or gone."""
 
 
 def complain(message: str) -> None:
     """Say one thing on standard error, without characters that steer a terminal."""
     if sys.stderr:
         print(without_refused(message), file=sys.stderr)
+
+
+def output_lost(error: OSError) -> int:
+    """Return the exit code where what the output leads to is gone or full; any other error is raised again."""
+    if not isinstance(error, BrokenPipeError) and (error.filename is not None or error.errno not in _NO_OUTPUT):
+        raise error
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # else what is left of the output would raise at the very end
+    if isinstance(error, BrokenPipeError):
+        return _PIPE_CLOSED
+    complain(f"The output can’t be written: {error.strerror}. What you answered is kept.")
+    return FINDING
 
 
 def screen_trouble() -> str:
