@@ -156,7 +156,7 @@ class _Errand:
             from tui.app.start import Start
         gc.freeze()
 
-        start = Start(guide, screen, item, tuple(self._around.notices))
+        start = Start(guide, screen, item, tuple(self._around.notices), self._around.kept)
         return launch(library, journal, settings, start, self._around.copy, accepted=self._around.accepted)
 
     def _guide_name(self, opened: "Opened") -> str:

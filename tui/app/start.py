@@ -14,3 +14,5 @@ class Start:
     item: str = ""
     """The id of a section, or of a sheet of questions."""
     notices: tuple[str, ...] = ()
+    kept: bool = True
+    """Whether what is done is kept at all; where it is not, every screen says so."""

@@ -41,6 +41,7 @@ class StudyGuide(ViewDoors, AroundApp, ComingBack):
     def __init__(self, desk: Desk, start: Start, back_up: Callable[[], Sequence[str]] = tuple) -> None:
         super().__init__(desk, back_up, driver_class())
         self.start = start
+        self.warning = "" if start.kept else "nothing is kept"
 
     def get_default_screen(self) -> Screen[None]:
         """Return the screen to begin with: where the learner left off, else the shelf."""
@@ -60,7 +61,9 @@ class StudyGuide(ViewDoors, AroundApp, ComingBack):
             opened = self.desk.library.open(wanted)
         except GuideError as error:
             if self.start.guide:
-                self.start = Start(notices=(*self.start.notices, str(error)))
+                self.start = replace(
+                    self.start, guide="", screen="", item="", notices=(*self.start.notices, str(error))
+                )
             return None
         if opened.last_good:
             notice = "The guide has an error now: this is its last good version. `studyguide check` names the error."
