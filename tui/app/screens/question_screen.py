@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from tui.app.flow import wrap
 from tui.app.saving_app import SavingApp
 from tui.app.screens.passage import PassageScreen
 from tui.app.screens.question_drafts import QuestionDrafts
@@ -29,6 +30,9 @@ MEASURE = 92
 LOW = 16
 """Lines: a lower window gets no empty ones."""
 
+LEGEND_LINES = 3
+"""Lines: in a low window a longer list of places stands among the items, where it can be scrolled."""
+
 
 class QuestionScreen(QuestionDrafts):
     """Shows a question and takes the answer; what comes of it is for those who build on this."""
@@ -40,8 +44,9 @@ class QuestionScreen(QuestionDrafts):
         &.-low #legend { padding: 0 3; }
         #body { height: 1fr; }
         #body RowList { padding: 0 2 0 1; }
-        #sure { height: auto; max-height: 2; padding: 0 3; color: $text-muted; &.-missing { color: $text-warning; } }
-        &.-low #prompt { padding: 0 3; }
+        #sure { height: 1; padding: 0 3; color: $text-muted; }
+        #sure.-missing { height: auto; max-height: 2; color: $text-warning; }
+        &.-low #prompt { padding: 0 3; max-height: 60%; }
     }
     """
     VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-high")]
@@ -119,9 +124,14 @@ class QuestionScreen(QuestionDrafts):
 
     def _show_legend(self, widget: RowList | AnyPad) -> None:
         legend = widget.legend() if isinstance(widget, Pad) else []
+        columns, height = self.app.size
+        text = ("   " if height < LOW else "\n").join(legend)
+        within = height < LOW and len(wrap(text, columns - 6)) > LEGEND_LINES
+        if isinstance(widget, Pad):
+            widget.hold_legend(within=within)
         line = self.query_one("#legend", Static)
-        line.display = bool(legend)
-        line.update(Content(("   " if self.app.size.height < LOW else "\n").join(legend)))
+        line.display = bool(legend) and not within
+        line.update(Content(text))
 
     def on_resize(self) -> None:
         """Give the edges, the prompt and the legend the room that there is now."""

@@ -7,7 +7,7 @@ from textual.message import Message
 
 from tui.app.signs import Signs
 from tui.app.widgets.edge_line import KeyHint
-from tui.app.widgets.row_list import Block, Row, RowList
+from tui.app.widgets.row_list import GAP, Block, Row, RowList, text_row
 from tui.model.questions import Choice, Response, Several
 from tui.model.wording import option_text
 
@@ -50,6 +50,7 @@ class Pad(RowList):
         super().__init__(sign=signs.cursor, id="pad")
         self.shown = shown
         self.signs = signs
+        self._holds_legend = False
 
     def on_mount(self) -> None:
         """Show the rows."""
@@ -68,7 +69,15 @@ class Pad(RowList):
 
     def refill(self, cursor: str | None = None) -> None:
         """Show the rows as they are now."""
-        self.show(self.rows(), cursor)
+        head = [*(text_row(line, "muted") for line in self.legend()), GAP] if self._holds_legend else []
+        self.show([*head, *self.rows()], cursor)
+
+    def hold_legend(self, *, within: bool) -> None:
+        """Show what each digit stands for above the items, to be scrolled with them, or no more."""
+        if within != self._holds_legend:
+            self._holds_legend = within
+            if self.is_mounted:
+                self.refill()
 
     def legend(self) -> list[str]:
         """Return what each digit stands for, where the rows don't show it."""

@@ -67,6 +67,9 @@ class PlacePad(Pad):
         item = self.row_id
         if not item or number > len(self.places):
             return
+        if not self.cursor_in_view:
+            self.reveal_cursor()
+            return
         if number == 0:
             self._placed.pop(item, None)
             self.refill(item)

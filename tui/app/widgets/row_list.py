@@ -136,12 +136,12 @@ class RowList(LineView):
     def laid_out(self) -> None:
         """Keep the cursor's row in view."""
         if self._held:
-            self._reveal()
+            self.reveal_cursor()
 
     def on_resize(self) -> None:
         """Keep the cursor's row in view when the window gets lower."""
         if self._window._replace(page=self._height).holds(self._cursor):
-            self._reveal()
+            self.reveal_cursor()
         self._height = self.page
 
     @property
@@ -156,7 +156,13 @@ class RowList(LineView):
             return 0
         return self._window.top_for(number, step)
 
-    def _reveal(self) -> None:
+    @property
+    def cursor_in_view(self) -> bool:
+        """Whether the row under the cursor can be seen; so before anything is laid out."""
+        return not self._first or self._window.holds(self._cursor)
+
+    def reveal_cursor(self) -> None:
+        """Bring the row under the cursor into view."""
         self.go(self._top_for(self._cursor))
 
     def move_to(self, row_id: str) -> None:
@@ -247,8 +253,8 @@ class RowList(LineView):
         """Choose the row under the cursor; one that is out of view is shown first."""
         if not self.row_id:
             raise SkipAction
-        if self._first and not self._window.holds(self._cursor):
-            self._reveal()
+        if not self.cursor_in_view:
+            self.reveal_cursor()
             return
         self.post_message(self.Chosen(self, self.row_id))
 
