@@ -7,6 +7,7 @@ from tests.app.conftest import MakeApp
 from tests.app.test_quiz_screen import press, quiz_of, text_of
 from tui.app.flow import wrap
 from tui.app.messages import OpenQuiz
+from tui.app.screens.quiz_words import SURE_STEPS, sure_line
 from tui.app.studyguide import StudyGuide
 from tui.app.widgets.place_pad import PlacePad
 from tui.library import Library
@@ -72,3 +73,12 @@ def test_every_prompt_stands_whole_in_the_smallest_window(library: Library, guid
     questions = library.open(guide).guide.asked.values()
     long = [each.id for each in questions if len(wrap(f"{about_words(each)}: {each.prompt}", SMALLEST[0] - 6)) > most]
     assert long == []
+
+
+@pytest.mark.parametrize("sure", SURE_STEPS)
+@pytest.mark.parametrize("open_book", [False, True])
+def test_what_is_placed_is_said_whole_however_narrow(sure: str, open_book: bool) -> None:
+    placed = "10 of 12 placed"
+    line = sure_line(sure, placed, SMALLEST[0] - 6, open_book=open_book)
+    assert line[: SMALLEST[0] - 6].startswith(placed)
+    assert "How sure?" in sure_line(sure, placed, 74, open_book=open_book)

@@ -151,7 +151,7 @@ class QuestionScreen(QuestionDrafts):
         pad = self.query_one("#pad")
         sure.display = isinstance(pad, AnyPad)
         if isinstance(pad, AnyPad):
-            words = sure_line(SURE_STEPS[self._sure], pad.count(), open_book=self._open_book)
+            words = sure_line(SURE_STEPS[self._sure], pad.count(), self.size.width - 6, open_book=self._open_book)
             sure.update(Content(self._missing or words))
             sure.set_class(bool(self._missing), "-missing")
         self.query_one(KeyLine).show(self.hints())

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 
 from tui.app.flow import clipped
@@ -61,10 +62,13 @@ def asking_hints(pad: AnyPad) -> list[KeyHint]:
     ]
 
 
-def sure_line(sure: str, count: str, *, open_book: bool) -> str:
-    """Return the line under a question: how sure, what is placed, whether the text was open."""
-    parts = [f"How sure?  ‹ {SURE.get(sure, 'not said')} ›", "the text was open" if open_book else "", count]
-    return "   ".join(filter(None, parts))
+def sure_line(sure: str, count: str, width: int, *, open_book: bool) -> str:
+    """Return the line under a question: how sure, what is placed, whether the text was open; shorter if need be."""
+    said = SURE.get(sure, "not said")
+    whole = [f"How sure?  ‹ {said} ›", "the text was open" if open_book else "", count]
+    short = [count, f"sure? ‹ {said} ›", "text open" if open_book else ""]
+    line = "   ".join(filter(None, whole))
+    return line if cell_len(line) <= width else "  ".join(filter(None, short))
 
 
 def top_words(title: str, question: Question | None, number: int, of: int, width: int) -> tuple[str, str]:
