@@ -288,6 +288,7 @@ class Typist:
     def __init__(self, environ: dict[str, str], *words: str) -> None:
         self._pid, self._terminal = pty.fork()
         if self._pid == 0:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # ignored where the tests run in the background
             command = [sys.executable, "-m", "tui", "--content", str(CONTENT), *words]
             os.execve(sys.executable, command, environ)
         self.said = ""

@@ -145,6 +145,6 @@ def window(program: Path, alone: dict[str, str], tmp_path: Path) -> Iterator[Ter
 
 def test_the_installed_program_opens_its_first_guide_full_screen(window: Terminal) -> None:
     window.wait_for("not begun")
-    window.press(ENTER, "section 1 of 7")
+    window.press(ENTER, "section 1 of 8")
     window.press("q", "question 1 of")
     assert window.quit() == 0

@@ -86,7 +86,7 @@ def test_from_an_empty_shelf_to_the_same_question_the_next_day(begin: Begin, kep
 def test_a_first_time_learner_is_offered_the_guide_to_the_program_until_another_is_begun(begin: Begin) -> None:
     window = begin()
     window.wait_for("new? begin here")
-    window.press(ENTER, "section 1 of 7")
+    window.press(ENTER, "section 1 of 8")
     window.press(ESC, "not begun")
     window.settle()
     assert window.text.index("How to use this study guide") < window.text.index("Withdrawal from Kherson")
