@@ -39,6 +39,17 @@ def test_no_line_is_wider_than_the_row(width: int) -> None:
     assert max(map(len, drawn(block, width))) <= max(width, 24)
 
 
+@pytest.mark.parametrize("width", [1, 8, 20, 40, 80])
+@pytest.mark.parametrize("indent", [0, 2, 14, 30, 90])
+@pytest.mark.parametrize("lead", ["", "1  ", "Shift+Tab       ", " " * 20])
+@pytest.mark.parametrize("side", ["", "¶1", "new? begin here"])
+def test_every_row_is_laid_out_with_all_its_words(width: int, indent: int, lead: str, side: str) -> None:
+    for text in ("", "Enter", LONG):
+        lines = drawn(Block(text, lead=lead, side=side, indent=indent), width)
+        said = "".join("".join(lines).split())
+        assert all(letter in said for letter in "".join((lead + text + side).split()))
+
+
 def test_keys_without_room_are_left_out_whole() -> None:
     keys = (("Enter", "mark"), ("↑↓", "another paragraph"), ("Tab", "only a passage"), ("Esc", "back"))
     lines = ["".join(text for text, _ in line).rstrip() for line in key_lines(keys, 36, 2)]

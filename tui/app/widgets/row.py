@@ -45,7 +45,7 @@ def block_lines(block: Block, width: int) -> list[Line]:
     lead = " " * block.indent + block.lead
     lead_width = cell_len(lead)
     side_width = cell_len(block.side) + 2 if block.side else 0
-    if lead_width > _WIDE_LEAD and width - lead_width - side_width < _NARROW:
+    if block.text and cell_len(block.lead) > _WIDE_LEAD and width - lead_width - side_width < _NARROW:
         return _stacked(block, width)
     room = max(8, width - lead_width - side_width)
     if block.side and block.text and room < _TOO_NARROW:
