@@ -1,82 +1,18 @@
 import json
 import os
-import pty
 import re
-import select
 import shutil
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
-from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from tui.cli import main
-from tui.library import Library
+from tests.running import CONTENT, PARAGRAPHS, RIVERS, Run, compiled, environ, run, run_here
 from tui.options import BARE, COMMANDS, Options, bare_options, parsed_options
 
-ROOT = Path(__file__).parent.parent
-CONTENT = Path(__file__).parent / "guides"
-RIVERS = CONTENT / "rivers"
-PARAGRAPHS = [paragraph.text for paragraph in Library([CONTENT], None).open("rivers").guide.article.paragraphs]
-
-Run = Callable[..., subprocess.CompletedProcess[str]]
-
-
-@pytest.fixture(scope="module")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a cache with the guide in it, which saves each test from compiling it."""
-    cache = tmp_path_factory.mktemp("cache")
-    Library([CONTENT], cache).open("rivers")
-    return cache
-
-
-@pytest.fixture
-def environ(tmp_path: Path, compiled: Path) -> dict[str, str]:
-    """Return an environment of its own: data in a temporary folder, a rich terminal, UTF-8."""
-    shutil.copytree(compiled, tmp_path / "data" / "cache")
-    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "SYSTEMROOT")}
-    return {**kept, "PYTHONPATH": str(ROOT), "STUDYGUIDE_DATA": str(tmp_path / "data"), "TERM": "xterm-256color",
-            "LANG": "C.UTF-8", "STUDYGUIDE_LEARNER": "Tester", "COLUMNS": "80"}  # fmt: skip
-
-
-@pytest.fixture
-def run(environ: dict[str, str]) -> Run:
-    def command(*words: str, lines: str = "", content: Path = CONTENT, **more: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "tui", "--content", str(content), *words],
-            input=lines,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            env={**environ, **more},
-            timeout=60,
-            check=False,
-        )
-
-    return command
-
-
-@pytest.fixture
-def run_here(environ: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command in this process, which is faster."""
-    for name, value in environ.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(sys, "stdin", StringIO())
-
-    def command(*words: str) -> subprocess.CompletedProcess[str]:
-        try:
-            code = main(["--content", str(CONTENT), *words])
-        except SystemExit as end:
-            code = int(end.code or 0)
-        said, complained = capsys.readouterr()
-        return subprocess.CompletedProcess(words, code, said, complained)
-
-    return command
+__all__ = ["compiled", "environ", "run", "run_here"]
 
 
 def test_piped_reading_prints_the_exact_paragraphs_without_asking_for_plain(run: Run) -> None:
@@ -280,100 +216,6 @@ def test_a_fault_goes_to_the_log_and_never_to_the_screen(environ: dict[str, str]
     assert done.stderr.count("\n") == 1
     assert str(log) in done.stderr
     assert "TypeError" in log.read_text(encoding="utf-8")
-
-
-class Typist:
-    """A person at a terminal of 40 columns."""
-
-    def __init__(self, environ: dict[str, str], *words: str) -> None:
-        self._pid, self._terminal = pty.fork()
-        if self._pid == 0:
-            signal.signal(signal.SIGINT, signal.SIG_DFL)  # ignored where the tests run in the background
-            command = [sys.executable, "-m", "tui", "--content", str(CONTENT), *words]
-            os.execve(sys.executable, command, environ)
-        self.said = ""
-
-    def wait_for(self, text: str) -> None:
-        """Read until a text was said in answer to what was typed last."""
-        until = time.monotonic() + 30
-        while text not in self.said and time.monotonic() < until and self._read():
-            pass
-        assert text in self.said, self.said
-
-    def _read(self) -> bool:
-        if not select.select([self._terminal], [], [], 30)[0]:
-            return False
-        try:
-            piece = os.read(self._terminal, 65_536)
-        except OSError:  # the other end is gone
-            return False
-        self.said += piece.decode()
-        return bool(piece)
-
-    def type(self, line: str) -> None:
-        self.said = ""
-        os.write(self._terminal, f"{line}\n".encode())
-
-    def end(self) -> int:
-        """Read to the end and return the exit code."""
-        while self._read():
-            pass
-        return os.waitstatus_to_exitcode(os.waitpid(self._pid, 0)[1])
-
-    def close(self) -> None:
-        os.close(self._terminal)
-
-
-@pytest.fixture
-def typist(environ: dict[str, str]) -> Iterator[Callable[..., Typist]]:
-    typists: list[Typist] = []
-
-    def begin(*words: str, **more: str) -> Typist:
-        typists.append(Typist({**environ, "COLUMNS": "40", **more}, *words))
-        return typists[-1]
-
-    yield begin
-    for each in typists:
-        each.close()
-
-
-def test_on_a_terminal_the_text_is_wrapped_under_its_titles(typist: Callable[..., Typist]) -> None:
-    reader = typist("read", "--plain", NO_COLOR="1")
-    assert reader.end() == 0
-    lines = reader.said.replace("\r", "").splitlines()
-    assert "¶3" in lines
-    assert "2  Where they end" in re.sub(r"\x1b\[\d*m", "", reader.said)
-    assert max(map(len, lines)) <= 48
-    assert not re.search(r"\x1b\[(?!\d*m)|\x1b\[[34]\d", reader.said)
-
-
-def test_a_dumb_terminal_goes_line_by_line_and_says_so(typist: Callable[..., Typist]) -> None:
-    quiz = typist("quiz", "source", TERM="dumb")
-    quiz.wait_for("Your answer, 1 to 3:")
-    assert "TERM is dumb" in quiz.said
-    quiz.type("1")
-    quiz.wait_for("Your answers, all that fit")
-    assert "Right." in quiz.said
-    quiz.type("/leave")
-    assert quiz.end() == 0
-    assert "\x1b" not in quiz.said
-
-
-def test_a_bare_start_on_a_dumb_terminal_says_what_to_type(typist: Callable[..., Typist]) -> None:
-    shelf = typist(TERM="dumb")
-    assert shelf.end() == 2
-    assert "--plain" in shelf.said
-
-
-def test_interrupting_ends_quietly_and_keeps_the_answers(typist: Callable[..., Typist], run: Run) -> None:
-    quiz = typist("quiz", "source", "--plain")
-    quiz.wait_for("Your answer, 1 to 3:")
-    quiz.type("1")
-    quiz.wait_for("Your answers, all that fit")
-    quiz.type("\x03")
-    assert quiz.end() == 130
-    assert "Traceback" not in quiz.said
-    assert "1 answered" in run("quiz", "source").stdout
 
 
 @pytest.mark.parametrize(
