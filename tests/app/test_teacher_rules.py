@@ -141,7 +141,8 @@ async def test_keys_and_codes_are_forgotten_and_a_learner_removed_only_when_that
         await press(pilot, "down", "enter")
         assert isinstance(app.screen, LearnersScreen)
         assert class_of(folder).roster.find("Ana") is None
-        assert "learner 5" in shown(app) and "learner 6" not in shown(app)
+        assert "learner 2" in shown(app) and "learner 6" in shown(app), "numbers stay"
+        assert "learner 1" not in shown(app)
 
 
 async def test_no_name_shows_on_a_learners_screen(app: TeacherApp) -> None:  # noqa: F811

@@ -15,8 +15,8 @@ def log_fault(folder: Path, error: BaseException) -> Path:
     import tempfile
     import traceback
 
-    trace = without_refused("".join(traceback.format_exception(error)))
-    text = f"{time.strftime('%Y-%m-%d %H:%M:%S %z')}\n{trace}\n"
+    trace = "".join(traceback.format_exception(error)).encode(errors="backslashreplace").decode()
+    text = f"{time.strftime('%Y-%m-%d %H:%M:%S %z')}\n{without_refused(trace)}\n"
     path = folder / "faults.log"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -25,7 +25,7 @@ def log_fault(folder: Path, error: BaseException) -> Path:
         try:
             handle, name = tempfile.mkstemp(prefix="studyguide-faults-", suffix=".log")
             path = Path(name)
-            with open(handle, "w", encoding="utf-8", errors="backslashreplace") as log:
+            with open(handle, "w", encoding="utf-8") as log:
                 log.write(text)
         except OSError:
             pass
@@ -36,5 +36,5 @@ def _append(path: Path, text: str) -> None:
     if path.exists() and path.stat().st_size > _LARGEST:
         os.replace(path, path.with_name(path.name + ".1"))
     handle = os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
-    with open(handle, "a", encoding="utf-8", errors="backslashreplace") as log:
+    with open(handle, "a", encoding="utf-8") as log:
         log.write(text)
