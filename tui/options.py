@@ -225,19 +225,11 @@ def _add_exchange(command: Callable[..., "ArgumentParser"]) -> None:
         each.add_argument("--force", action="store_true", help="write over files that are there already")
 
 
-def port(text: str) -> int:
-    """Return the number of a port, 0 for any that is free; raises ValueError."""
-    number = int(text)
-    if not 0 <= number < 1 << 16:
-        raise ValueError
-    return number
-
-
 def _add_class_commands(command: Callable[..., "ArgumentParser"]) -> None:
     serve = command("serve", help="let a class in over SSH, from this machine")
     serve.add_argument("paths", nargs="*", metavar="GUIDE", help="guides' ids or folders; all guides unless given")
     serve.add_argument("--class", dest="room", metavar="NAME", help="which class: a name, or its folder")
-    serve.add_argument("--port", type=port, default=2222, help="the port to listen on (2222 unless given)")
+    serve.add_argument("--port", type=int, default=2222, help="the port to listen on (2222 unless given)")
     serve.add_argument("--host", default="", help="the address to listen on; all unless given")
     serve.add_argument("--idle", type=float, default=30.0, metavar="MINUTES", help="without a key, then closed (30)")
     serve.add_argument("--keep-code", action="store_true", help="keep the class code of last time")
