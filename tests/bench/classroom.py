@@ -117,16 +117,16 @@ def _crowds(warm: ClassHost, half: int) -> Iterator[Figure]:
     group = min(30, half)
     took = warm.enter(warm.wait_at_the_door(group), within=5.0)
     yield Figure(f"{group} joining in 5 s, p95", _p95(took) * 1e3, alone * 1e3, "one alone", 3.0)
-    one = _latencies(warm, warm.crowd.people[-1:], 5)
-    people = warm.crowd.people[-min(half, group) :]
-    yield Figure(
-        f"key, {len(people)} learners, a key each 2 s, p95",
-        _p95(_latencies(warm, people, 3)) * 1e3,
-        median(one) * 1e3,
-        "alone",
-        4.0,
-    )
+    one = median(_latencies(warm, warm.crowd.people[-1:], 5)) * 1e3
+    yield _typing(warm, group, one)
     yield from _flat(warm)
+    yield _typing(warm, half, one)
+
+
+def _typing(host: ClassHost, number: int, one: float) -> Figure:
+    """Let so many press a key every two seconds, beside one who did so alone, which took `one` milliseconds."""
+    took = _latencies(host, host.crowd.people[-number:], 3)
+    return Figure(f"key, {number} learners, a key each 2 s, p95", _p95(took) * 1e3, one, "alone", 4.0)
 
 
 def _cost_of_a_key(host: ClassHost, people: Sequence[Person]) -> float:
