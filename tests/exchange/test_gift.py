@@ -57,6 +57,16 @@ def gift_entries(draw: some.DrawFn) -> GiftQuestion:
     )
 
 
+def test_a_brace_in_a_category_opens_no_list_of_answers() -> None:
+    truth = (GiftAnswer("true", 100.0), GiftAnswer("false", 0.0))
+    entries = [
+        GiftQuestion("truefalse", "One.", truth, category="{"),
+        GiftQuestion("truefalse", "Two.", truth, category="}"),
+    ]
+    read, unread = read_gift(write_gift(entries))
+    assert unread == () and [replace(each, line=0) for each in read] == entries
+
+
 @given(some.lists(gift_entries(), max_size=4))
 def test_what_is_written_as_gift_is_read_as_it_was(entries: list[GiftQuestion]) -> None:
     read, unread = read_gift(write_gift(entries))

@@ -14,6 +14,8 @@ _ORDERING = re.compile(
 )
 _TRUTH = {"T": True, "TRUE": True, "F": False, "FALSE": False}
 _CATEGORY = "$CATEGORY:"
+_ASIDES = ("//", _CATEGORY)
+"""How lines begin whose braces are no list of answers."""
 _BLANK = "_____"
 
 Notes = tuple[tuple[str, str], ...]
@@ -60,7 +62,7 @@ def _parts(text: str) -> Iterator[tuple[int, list[str]]]:
             continue
         begun = begun if part else number
         part.append(line)
-        if not line.startswith("//") and _depth(line) > 0:
+        if not line.startswith(_ASIDES) and _depth(line) > 0:
             open_at = closes.get(number, number)
 
 
@@ -74,7 +76,7 @@ def _closing_lines(lines: list[str]) -> dict[int, int]:
     closes: dict[int, int] = {}
     opened = 0
     for number, line in enumerate(lines, 1):
-        plain = "" if line.strip(BLANKS).startswith("//") else shielded(line)
+        plain = "" if line.strip(BLANKS).startswith(_ASIDES) else shielded(line)
         if opened and "}" in plain and plain.find("}") < (plain.find("{") if "{" in plain else len(plain)):
             closes[opened] = number
             opened = 0
