@@ -22,7 +22,7 @@ from tui.app.studyguide import StudyGuide
 from tui.library import Library, content_folder
 from tui.marking import Marking
 from tui.model.guide import Guide
-from tui.model.questions import Question, Response
+from tui.model.questions import Choice, Question, Response
 from tui.reviewing import Reviewing
 
 BESIDE_THE_READER = {
@@ -115,7 +115,12 @@ async def test_the_review_asks_on_another_day_what_was_missed_first(make_app: Ma
     app = make_app("welcome", screen="quiz", item="keeping-quiz")
     async with app.run_test() as pilot:
         for _ in range(2):
-            await press(pilot, "1", "enter")
+            quiz = app.screen
+            assert isinstance(quiz, QuizScreen) and isinstance(quiz.question, Choice)
+            wrong = {option.id for option in quiz.question.options if not option.right}
+            shown = quiz.sitting.shown[quiz.question.id]
+            digit = next(number for number, option in enumerate(shown, 1) if option in wrong)
+            await press(pilot, str(digit), "enter")
             await app.workers.wait_for_complete()
             await press(pilot, "enter")
         study = app.current_study()
